@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    node: 'src/node.ts',
+    read: 'src/read/index.ts',
+    report: 'src/report/index.ts',
+    cli: 'src/cli/main.ts',
+  },
+  format: 'esm',
+  target: 'es2024',
+  dts: true,
+  clean: true,
+})
