@@ -1,0 +1,8 @@
+export type * from './model/annotation.ts'
+export type * from './model/attribution.ts'
+export type * from './model/chain.ts'
+export type * from './model/document.ts'
+export { HearsayError } from './model/error.ts'
+export type * from './model/source.ts'
+export type * from './model/span.ts'
+export type * from './model/trace.ts'

@@ -1,0 +1,48 @@
+import type { Original, Provenance } from '../model/document.ts'
+import type { TracedDocument } from '../model/trace.ts'
+import { formatDate } from './date.ts'
+import { cleanText, layOut } from './layout.ts'
+import { identities, identityOrder, type Style } from './style.ts'
+
+const printOriginal = (original: Original | null, style: Style): string[] => {
+  const lines: string[] = []
+  for (let o = original; o; o = o.earlier) {
+    const words = [cleanText(o.publisher ?? 'publisher not known'), o.publishedAt ? formatDate(o.publishedAt) : '', cleanText(o.url ?? '')]
+    lines.push(
+      ...layOut([{ text: `republished from ${words.filter(Boolean).join(', ')}` }], { width: style.width, first: '← ', rest: '  ' }),
+    )
+  }
+  return lines
+}
+
+const printPublication = (provenance: Provenance, style: Style): string[] => {
+  const { publisher, publishedAt, updatedAt, authors, url } = provenance
+  const words = [
+    publisher ? cleanText(publisher) : 'publisher not known',
+    publishedAt ? formatDate(publishedAt) : 'date not known',
+    updatedAt ? `updated ${formatDate(updatedAt)}` : '',
+    authors.length > 0 ? `by ${authors.map(cleanText).join(' and ')}` : '',
+  ]
+  const lines = layOut([{ text: words.filter(Boolean).join(', ') }], { width: style.width, first: '', rest: '  ' })
+  return url ? [...lines, ...layOut([{ text: cleanText(url), paint: style.dim }], { width: style.width, first: '', rest: '  ' })] : lines
+}
+
+/** Headline, where it was published, and where that was republished from. */
+export const printHeading = ({ document }: TracedDocument, style: Style): string[] => {
+  const title = cleanText(document.title ?? '') || '(no headline)'
+  return [
+    ...layOut([{ text: title, paint: style.bold }], { width: style.width, first: '', rest: '' }),
+    ...printPublication(document.provenance, style),
+    ...printOriginal(document.provenance.original, style),
+  ]
+}
+
+/** What the signs mean. */
+export const printLegend = (style: Style): string[] =>
+  layOut(
+    identityOrder.map(identity => {
+      const { sign, word, meaning } = identities[identity]
+      return { text: `${sign} ${word}: ${meaning}${identity === 'unspecified' ? '.' : ';'}`, paint: style.dim }
+    }),
+    { width: style.width, first: '', rest: '' },
+  )

@@ -1,0 +1,2 @@
+export { renderPage } from './page.ts'
+export type { ReportOptions } from './style.ts'
