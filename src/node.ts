@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Document } from './model/document.ts'
+import { HearsayError } from './model/error.ts'
+import type { TracedDocument } from './model/trace.ts'
+import { decodeModel, type Model, type TraceOptions, trace } from './trace.ts'
+
+const packagedModel = new URL('../models/en/en.hearsay', import.meta.url)
+
+const readModel = async (path: string | URL): Promise<Model> => {
+  try {
+    return decodeModel(await readFile(path))
+  } catch (error) {
+    const shown = path instanceof URL ? fileURLToPath(path) : path
+    if (error instanceof HearsayError) throw new HearsayError(error.code, `${JSON.stringify(shown)}: ${error.message}`, { cause: error })
+    throw new HearsayError(
+      'model-not-found',
+      `${JSON.stringify(shown)} cannot be read; install hearsay again, or make it with npm run train`,
+      { cause: error },
+    )
+  }
+}
+
+let packaged: Promise<Model> | undefined
+
+/** Reads a model file; without a path the one that comes with the package, which is read once. */
+export const loadModel = (path?: string | URL): Promise<Model> => {
+  if (path !== undefined) return readModel(path)
+  packaged ??= readModel(packagedModel)
+  return packaged
+}
+
+export const traceBytes = async (
+  bytes: Uint8Array,
+  { input, model, explain }: TraceOptions & { input: string; model: Model },
+): Promise<TracedDocument> => {
+  const text = new TextDecoder().decode(bytes)
+  const document: Document = {
+    id: '',
+    key: null,
+    input,
+    title: null,
+    language: 'en',
+    text,
+    provenance: {
+      url: null,
+      publisher: null,
+      publishedAt: null,
+      updatedAt: null,
+      seenAt: null,
+      authors: [],
+      original: null,
+      credits: [],
+      tags: [],
+      rights: null,
+      evidence: [],
+    },
+    blocks: [],
+    diagnostics: [],
+  }
+  return trace(document, model, { explain })
+}
