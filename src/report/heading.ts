@@ -37,12 +37,18 @@ export const printHeading = ({ document }: TracedDocument, style: Style): string
   ]
 }
 
-/** What the signs mean. */
-export const printLegend = (style: Style): string[] =>
-  layOut(
-    identityOrder.map(identity => {
-      const { sign, word, meaning } = identities[identity]
-      return { text: `${sign} ${word}: ${meaning}${identity === 'unspecified' ? '.' : ';'}`, paint: style.dim }
-    }),
-    { width: style.width, first: '', rest: '' },
-  )
+/** How the chains are to be read, and what the signs mean. */
+export const printLegend = (style: Style): string[] => {
+  const layout = { width: style.width, first: '', rest: '' }
+  const signs = identityOrder.map((identity, i) => {
+    const { sign, word, meaning } = identities[identity]
+    return { text: `${sign} ${word}: ${meaning}${i < identityOrder.length - 1 ? ';' : '.'}`, paint: style.dim }
+  })
+  return [
+    ...layOut(
+      [{ text: 'Who said it, and through whom:', paint: style.bold }, { text: 'from the page (left) to the origin (right)' }],
+      layout,
+    ),
+    ...layOut(signs, layout),
+  ]
+}

@@ -15,7 +15,7 @@ export const renderPage = (traced: TracedDocument, options: ReportOptions): stri
     claims.length === 0
       ? [['Nothing on this page is attributed to anybody.']]
       : [
-          [`${style.bold('Who said it, and through whom')}, from the page (left) to the origin (right)`, ...printLegend(style)],
+          printLegend(style),
           ...claims.map(claim => printClaim(claim, traced.document.text, style)),
           printShares(countShares(traced, claims), traced.sources, style),
         ]

@@ -8,19 +8,27 @@ import { countNoun, identities, type Style } from './style.ts'
 
 /** How much of what is attributed rests on named, unnamed, anonymous and no sources. */
 export const printShares = ({ claims, words, shares }: Shares, sources: readonly Source[], style: Style): string[] => {
-  const rows = shares.map(share => {
+  const rows = shares.flatMap(share => {
     const { sign, word } = identities[share.identity]
     const percent = words === 0 ? '' : `${Math.round((100 * share.words) / words)}%`
-    const numbers =
-      `${share.claims} of ${countNoun(claims, 'claim')}`.padEnd(18) + `${share.words} of ${countNoun(words, 'word')}`.padEnd(22)
-    return `  ${style.identity[share.identity](`${sign} ${word}`.padEnd(16))}${numbers}${percent.padStart(4)}`.trimEnd()
+    const cells = [
+      `${sign} ${word}`,
+      `${share.claims} of ${countNoun(claims, 'claim')}`,
+      `${share.words} of ${countNoun(words, 'word')}`,
+      percent,
+    ]
+    if (style.width < 64) return layOut([{ text: cells.join(' ') }], { width: style.width, first: '  ', rest: '    ' })
+    return `  ${style.identity[share.identity](cells[0].padEnd(16))}${cells[1].padEnd(18)}${cells[2].padEnd(22)}${percent.padStart(4)}`.trimEnd()
   })
   const hidden = sources.filter(source => source.identity === 'unnamed' || source.identity === 'anonymous')
   const withReason = hidden.filter(source => source.reason !== null).length
   const note =
     hidden.length === 0
       ? []
-      : [`  A reason for giving no name: for ${withReason} of ${countNoun(hidden.length, 'unnamed or anonymous source')}.`]
+      : layOut(
+          [{ text: `A reason for giving no name: for ${withReason} of ${countNoun(hidden.length, 'unnamed or anonymous source')}.` }],
+          { width: style.width, first: '  ', rest: '  ' },
+        )
   return [style.bold('On whose word'), ...rows, ...note]
 }
 

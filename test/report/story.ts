@@ -110,7 +110,12 @@ export const story: TracedDocument = {
   ],
   sources: [
     source('s1', 'Radio Meridian', 'named', { kind: 'outlet' }),
-    source('s2', 'two officials', 'anonymous', { kind: 'group', count: 2, descriptor: 'familiar with the sale', reason: 'the contract forbids it' }),
+    source('s2', 'two officials', 'anonymous', {
+      kind: 'group',
+      count: 2,
+      descriptor: 'familiar with the sale',
+      reason: 'the contract forbids it',
+    }),
     source('s3', 'Petra Vance', 'named', { title: 'council leader' }),
     source('s4', 'Tomas Ridley', 'named', { title: 'Captain' }),
     source('s5', 'an inspector', 'unnamed', { count: 1, alternatives: [{ sourceId: 's3', confidence: 0.2 }] }),
