@@ -30,12 +30,10 @@ export const loadModel = (path?: string | URL): Promise<Model> => {
   return packaged
 }
 
-export const traceBytes = async (
-  bytes: Uint8Array,
-  { input, model, explain }: TraceOptions & { input: string; model: Model },
-): Promise<TracedDocument> => {
+/** What the bytes of an article come to; the reader is chosen by the bytes themselves. */
+export const readBytes = async (bytes: Uint8Array, input: string): Promise<Document> => {
   const text = new TextDecoder().decode(bytes)
-  const document: Document = {
+  return {
     id: '',
     key: null,
     input,
@@ -58,5 +56,8 @@ export const traceBytes = async (
     blocks: [],
     diagnostics: [],
   }
-  return trace(document, model, { explain })
 }
+
+/** Reads and traces one file with the packaged model. */
+export const traceFile = async (path: string, options?: TraceOptions): Promise<TracedDocument> =>
+  trace(await readBytes(await readFile(path), path), await loadModel(), options)

@@ -1,7 +1,8 @@
 import { HearsayError } from '../model/error.ts'
 import type { TracedDocument } from '../model/trace.ts'
-import { loadModel, traceBytes } from '../node.ts'
+import { loadModel, readBytes } from '../node.ts'
 import { renderPage } from '../report/index.ts'
+import { trace } from '../trace.ts'
 import { expandInputs, type Input } from './input.ts'
 import { endOnClosedPipe, wantsColor, writeNote, writeOut } from './output.ts'
 
@@ -37,8 +38,8 @@ const asHearsayError = (name: string, error: unknown): HearsayError =>
 
 const traceInput = async ({ name, open }: Input, explain: boolean): Promise<TracedDocument | HearsayError> => {
   try {
-    const bytes = await open()
-    return await traceBytes(bytes, { input: name, model: await loadModel(), explain })
+    const document = await readBytes(await open(), name)
+    return trace(document, await loadModel(), { explain })
   } catch (error) {
     return asHearsayError(name, error)
   }
