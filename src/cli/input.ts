@@ -4,10 +4,10 @@ import { extname, join } from 'node:path'
 import { HearsayError } from '../model/error.ts'
 
 /** More than any article and less than what would fill the memory. */
-export const inputLimit = 16 * 1024 * 1024
+const inputLimit = 16 * 1024 * 1024
 
 /** The endings of files that are taken from a folder. */
-export const articleEndings: readonly string[] = ['.htm', '.html', '.txt', '.xhtml']
+const articleEndings: readonly string[] = ['.htm', '.html', '.txt', '.xhtml']
 
 /** One thing to read: a file, standard input, or something that cannot be read, which its `open` then says. */
 export interface Input {

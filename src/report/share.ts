@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts'
 import { identityOrder } from './style.ts'
 
 /** How much rests on sources of one identity. */
-export interface Share {
+interface Share {
   readonly identity: Identity
   readonly claims: number
   readonly words: number

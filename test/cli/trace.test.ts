@@ -78,6 +78,7 @@ test.each([
   [{ NO_COLOR: '1', FORCE_COLOR: '1' }, false],
 ])('with %j colour is %j where no terminal is', async (env, colored) => {
   const { stdout } = await hearsay(['trace', 'examples/ferry.txt'], { env })
+  expect(stdout).toContain('Island Ferry')
   expect(stdout.includes('\u001b[')).toBe(colored)
 })
 
