@@ -1,0 +1,78 @@
+/** Nouns for a person by what they do or are to the story. Singular, lower case; the head of "a ministry spokesman", "the 34-year-old nurse". */
+export const roleNouns: ReadonlySet<string> = new Set(
+  `abbot academic accountant accuser activist actor actress adjutant administrator admiral adviser advisor advocate agent agronomist aide airman
+  ally ambassador analyst anchor announcer anthropologist apprentice arbitrator archaeologist archbishop architect archivist artist assistant
+  associate astronaut astronomer athlete attache attendant attorney auctioneer auditor author backbencher bailiff baker banker barrister
+  beekeeper biographer biologist bishop blogger boatman bodyguard bookkeeper boss botanist boxer boy brigadier broker brother builder bursar
+  businessman businesswoman butcher buyer bystander campaigner candidate captain cardinal cardiologist caretaker carpenter cashier ceo champion
+  chairman chairperson chairwoman chair chancellor chaplain chef chemist chief child citizen civilian clergyman cleric clerk client climatologist
+  climber clinician coach coastguard colleague collector colonel columnist comedian commander commentator commissioner companion
+  comptroller conductor confidant congressman congresswoman constable consul consultant contractor controller convict cook coordinator co-founder
+  co-ordinator co-owner coroner corporal correspondent councillor councilman councilwoman counsel counselor counsellor cousin coworker co-worker
+  craftsman creator creditor critic curator customer cyclist dancer daughter dealer dean defendant defender delegate demographer demonstrator
+  dentist deputy designer detainee detective developer diplomat director dissident diver doctor donor driver ecologist economist editor educator
+  elder electrician emergency-worker emissary employee employer engineer entrepreneur envoy epidemiologist ethicist evacuee examiner executive
+  exile expert explorer eyewitness farmer father fellow fighter film-maker filmmaker financier firefighter fisherman fisher footballer
+  forecaster foreman forester founder friend fundraiser gardener general geneticist geologist geophysicist girl girlfriend boyfriend governor grandfather
+  grandmother grower guard guardian guest guide hacker head headmaster headmistress headteacher historian holder homeowner host hostage hotelier
+  housewife husband hydrologist imam immigrant inmate inspector instructor intern interpreter interviewer inventor investigator investor janitor
+  jeweller journalist judge juror jurist justice keeper labourer laborer landlady landlord landowner lawmaker lawyer leader lecturer legislator librarian
+  lieutenant lifeguard linguist lobbyist lord magistrate maid major man manager marine marshal mathematician mayor mechanic mediator medic
+  member mentor merchant meteorologist midwife migrant militant miner minister missionary moderator monk monarch mother motorist
+  mountaineer mp mep msp musician negotiator neighbor neighbour neurologist neuroscientist niece nephew novelist nun nurse nutritionist observer
+  obstetrician oceanographer offender officer official ombudsman oncologist operative operator opponent organiser organizer orthodontist
+  owner painter palaeontologist paleontologist paramedic parent parishioner parliamentarian participant partner passenger passer-by pastor
+  pathologist patient patron paediatrician pediatrician peasant pensioner person pharmacist philosopher photographer physician physicist physiotherapist
+  pilgrim pilot pioneer plaintiff planner player plumber poet policeman policewoman politician pollster pope porter postman practitioner
+  preacher premier presenter president priest primatologist prince princess principal prisoner producer professor programmer promoter
+  proprietor prosecutor protester protestor provost psychiatrist psychologist publicist publisher pupil rabbi ranger reader rebel receptionist
+  recruit rector referee refugee registrar relative reporter rep representative rescuer researcher resident respondent restaurateur retiree
+  reviewer rider rival runner sailor salesman saleswoman scholar scientist screenwriter sculptor seaman secretary
+  secretary-general seismologist seller senator sergeant serviceman servant settler shareholder sheikh sheriff shipowner shopkeeper shopper singer
+  sister skipper smuggler sociologist soldier solicitor son songwriter speaker specialist spectator spokesman spokesperson spokeswoman
+  spouse spy staffer statesman statistician steward strategist striker student sultan superintendent supervisor supporter surgeon surveyor
+  survivor suspect sympathiser tailor taoiseach teacher technician teenager tenant theologian therapist toxicologist trader trainer trainee
+  translator treasurer trucker trustee tutor uncle aunt undersecretary under-secretary underwriter user veteran vet veterinarian vicar vice-chancellor vice-president
+  victim villager virologist visitor volcanologist volunteer voter waiter waitress warden warder watchman widow widower wife winner
+  witness woman worker wrestler writer youth zoologist academician analyst-in-chief bondholder goalkeeper midfielder
+  insurgent gunman attacker assailant killer murderer thief burglar caller texter dog-walker hiker angler bather tourist holidaymaker`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Nouns for a person that say their gender. */
+export const genderedNouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ...`actress aunt businesswoman chairwoman congresswoman councilwoman daughter duchess girl girlfriend grandmother headmistress heroine housewife landlady
+  maid mother niece nun policewoman princess queen saleswoman sister spokeswoman waitress widow wife woman women midwife`
+    .split(/\s+/)
+    .map(word => [word, 'female'] as const),
+  ...`abbot boy boyfriend brother businessman congressman councilman duke father grandfather headmaster husband king landlord man men monk
+  nephew policeman pope prince salesman son spokesman uncle waiter widower fisherman serviceman statesman imam priest gunman`
+    .split(/\s+/)
+    .map(word => [word, 'male'] as const),
+])
+
+/** "The academic" may pick up "a lecturer in desert politics": a wide noun and the narrow ones under it. */
+export const roleFamilies: readonly ReadonlySet<string>[] = [
+  'academic professor lecturer scholar historian economist scientist researcher sociologist philosopher linguist fellow reader expert specialist author',
+  'lawyer attorney solicitor barrister counsel prosecutor advocate defender',
+  'lawmaker legislator parliamentarian politician senator representative congressman congresswoman mp mep msp deputy councillor backbencher minister member',
+  'scientist researcher biologist botanist geologist chemist physicist ecologist epidemiologist virologist seismologist climatologist hydrologist oceanographer glaciologist zoologist geneticist expert meteorologist',
+  'leader president premier chairman chairwoman chair chairperson head chief governor mayor king queen boss founder',
+  'executive ceo chief director boss manager president head chairman chairwoman founder',
+  'doctor physician surgeon medic paediatrician pediatrician consultant oncologist cardiologist psychiatrist pathologist clinician gp',
+  'officer policeman policewoman constable sergeant inspector detective superintendent commander captain colonel general lieutenant major sheriff chief',
+  'soldier general colonel captain major lieutenant sergeant commander brigadier marshal officer',
+  'journalist reporter correspondent columnist editor writer presenter anchor blogger author commentator',
+  'official commissioner secretary minister undersecretary ambassador envoy diplomat director administrator mayor governor aide',
+  'cleric priest bishop archbishop imam rabbi pastor vicar cardinal pope preacher',
+  'spokesman spokeswoman spokesperson official representative',
+  'boss manager owner chief',
+  'writer author novelist poet playwright columnist',
+  'analyst economist strategist expert specialist researcher fellow',
+  'envoy ambassador diplomat emissary consul negotiator mediator',
+  'campaigner activist organiser organizer protester demonstrator advocate',
+  'coach manager trainer',
+  'parent mother father',
+  'relative mother father brother sister son daughter uncle aunt cousin husband wife widow nephew niece grandfather grandmother',
+].map(line => new Set(line.split(' ')))

@@ -1,0 +1,109 @@
+import { agencies } from '../lexicon/en/agencies.ts'
+import { femaleNames, maleNames } from '../lexicon/en/given-names.ts'
+import { courtesyTitles, type Gender, genderOfTitle, honorifics } from '../lexicon/en/honorifics.ts'
+import { organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
+import { outletNameEnds, outletNameStarts, uncertainOutletNameEnds } from '../lexicon/en/outlet-words.ts'
+import { outlets } from '../lexicon/en/outlets.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { SourceKind } from '../model/source.ts'
+import { classifyNoun } from './noun.ts'
+
+const knownOutlets: ReadonlySet<string> = new Set([...outlets, ...agencies.flat()].map(name => name.toLowerCase().replace(/^the /, '')))
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
+
+/** Whether the word may stand before a person's name as a title. */
+export const isHonorific = (word: string): boolean => honorifics.has(bare(word))
+
+/** The gender that a given name or title tells; null where it does not. */
+export const genderOf = (word: string): Gender | null => {
+  const lower = bare(word)
+  return genderOfTitle.get(lower) ?? (maleNames.has(lower) ? 'male' : femaleNames.has(lower) ? 'female' : null)
+}
+
+export const isGivenName = (word: string): boolean => maleNames.has(word.toLowerCase()) || femaleNames.has(word.toLowerCase())
+
+export interface NameReading {
+  /** Title words right before the name: "Detective Sergeant". */
+  readonly title: TokenRange
+  readonly name: TokenRange
+  readonly kind: SourceKind
+  readonly gender: Gender | null
+  /** Whether a title or a role shows that this is a person. */
+  readonly titled: boolean
+}
+
+const isOutletName = (words: readonly string[], person: boolean, determined: boolean): boolean => {
+  const all = words.join(' ')
+  if (knownOutlets.has(all)) return !person || words.length === 1
+  if (/\.(?:com|net|org|news|co|info)$/.test(all)) return true
+  if (words.length > 1 && outletNameStarts.has(words[0])) return true
+  const last = words.at(-1)!
+  if (!outletNameEnds.has(last))
+    return words.length > 2 && words.at(-2) === 'news' && (last === 'agency' || last === 'service' || last === 'network')
+  if (words.length === 1) return determined
+  if (/^(?:daily|morning|evening|sunday|weekly|national)$/.test(words.at(-2)!)) return true
+  if (uncertainOutletNameEnds.has(last) || person) return !person && !isGivenName(words[0])
+  return !(isGivenName(words[0]) && words.length === 2 && !determined)
+}
+
+const isOrganizationName = (words: readonly string[]): boolean => {
+  if (seatsOfPower.has(words.join(' '))) return true
+  const of = words.findIndex(word => word === 'of' || word === 'for' || word === 'on')
+  const head = of > 0 ? words[of - 1] : words.at(-1)!
+  return organizationNameWords.has(head) || organizationNameWords.has(words.at(-1)!) || words.includes('&')
+}
+
+/** Reads a run of name tokens: which of them are title, which name, and whose name it is. `role` is the class of the noun before it: "spokeswoman", "newspaper". */
+export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: SourceKind | null, determined: boolean): NameReading => {
+  const { text, name } = annotated.tokens
+  let first = run.first
+  const { last } = run
+  const found = name[last - 1] >= 0 ? annotated.names[name[last - 1]] : null
+  if (found && found.first > first && found.last === last) {
+    const before = text[found.first - 1].toLowerCase()
+    if (isHonorific(before) || classifyNoun(before)?.class === 'person' || found.kind === 'person') first = found.first
+  }
+  while (
+    first < last - 1 &&
+    (isHonorific(text[first]) || (classifyNoun(text[first].toLowerCase())?.class === 'person' && !isGivenName(text[first])))
+  )
+    first++
+  const words: string[] = []
+  for (let i = first; i < last; i++) words.push(bare(text[i]))
+  const titled = first > run.first && classifyNoun(bare(text[first - 1]))?.class !== 'organization'
+  const title = { first: run.first, last: first }
+  const kind = kindOf(words, text[last - 1], found?.kind ?? null, titled ? 'person' : role, determined)
+  let gender: Gender | null = null
+  if (kind === 'person' || kind === 'unknown') {
+    for (let i = run.first; i < first && !gender; i++) gender = genderOfTitle.get(bare(text[i])) ?? null
+    if (!gender && words.length > 1) gender = genderOf(words[0]) ?? (words.length > 2 ? genderOf(words[1]) : null)
+    if (!gender && words.length === 1) gender = maleNames.has(words[0]) ? 'male' : femaleNames.has(words[0]) ? 'female' : null
+  }
+  return { title, name: { first, last }, kind, gender, titled }
+}
+
+const kindOf = (
+  words: readonly string[],
+  lastWord: string,
+  found: string | null,
+  role: SourceKind | null,
+  determined: boolean,
+): SourceKind => {
+  if (role === 'person' || role === 'outlet' || role === 'document') return role
+  const given = isGivenName(words[0]) && words.length > 1 && words.length < 5
+  const person = found === 'person' && (given || words.length === 1)
+  if (isOutletName(words, person, determined)) return 'outlet'
+  if (role === 'organization') return role
+  if (!person && isOrganizationName(words)) return 'organization'
+  if (found === 'person' && !determined) return 'person'
+  if (found === 'organization' || found === 'place') return 'organization'
+  if (words.length === 1 && /^\p{Lu}{2,7}$/u.test(lastWord.replace(/\./g, ''))) return 'organization'
+  if (given || (found === 'person' && words.length > 1)) return 'person'
+  if (words.length === 1 && /(?:ans|crats|ists|ites|ese|ish|ers)$/.test(words[0]) && (words[0].endsWith('s') || determined)) return 'group'
+  if (words.length >= 2 && words.length <= 3 && !determined && !words.includes('of')) return 'person'
+  return determined ? 'organization' : 'unknown'
+}
+
+/** Whether the title says only courtesy or learning ("Mr", "Dr."). */
+export const isCourtesy = (word: string): boolean => courtesyTitles.has(bare(word))

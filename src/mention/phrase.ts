@@ -1,0 +1,189 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { Span } from '../model/span.ts'
+import { classifyNoun } from './noun.ts'
+
+/** The parts of one noun phrase: `[the] [union's] [chief] lawyer [in Sellin]`. Ranges are of tokens; empty ranges have `first === last`. */
+export interface Phrase {
+  readonly determiner: string | null
+  readonly possessor: TokenRange | null
+  /** Without determiner and possessor, up to the head and with it. */
+  readonly core: TokenRange
+  /** The proper name that ends the core, if one does. */
+  readonly name: TokenRange | null
+  /** What follows the head: "in Sellin", "briefed on the talks". */
+  readonly tail: TokenRange
+}
+
+const determiners: ReadonlySet<string> = new Set(
+  'a an the this that these those some any no each every another one both several many most few all other same'.split(' '),
+)
+
+const breaks: ReadonlySet<string> = new Set(
+  `in at for from with on by to about against among around as before behind between close during familiar into near off outside over reached since than through
+  under until who whom whose which that within without where when speaking citing quoting saying asking briefed told contacted present aware privy because
+  is are was were has had have said says told also , ; : -- ( ) [ ]`.split(/\s+/),
+)
+
+/** The index of the first token that ends after `offset`. */
+export const tokenAt = (annotated: AnnotatedDocument, offset: number): number => {
+  const { end } = annotated.tokens
+  let low = 0
+  let high = end.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (end[middle] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The tokens that a span touches. */
+export const tokensOf = (annotated: AnnotatedDocument, span: Span): TokenRange => {
+  const first = tokenAt(annotated, span.start)
+  const { start } = annotated.tokens
+  let last = first
+  while (last < start.length && start[last] < span.end) last++
+  return { first, last }
+}
+
+export const isCapital = (word: string): boolean =>
+  /^(?:\p{Lu}|\d*\p{Lu}|(?:al|el|de|da|di|du|van|von|bin|ibn|ul|az|as|ad|at)-\p{Lu})/u.test(word)
+
+const linkWords: ReadonlySet<string> = new Set([
+  'of',
+  'and',
+  '&',
+  'for',
+  'de',
+  'la',
+  'del',
+  'di',
+  'da',
+  'van',
+  'von',
+  'der',
+  'bin',
+  'al',
+  'el',
+  'the',
+  'du',
+  'des',
+  'le',
+  'y',
+  'ibn',
+  'ul',
+])
+
+/** Whether the token is a possessive ending that stands by itself. */
+export const isPossessive = (word: string): boolean => word === "'s" || word === "'" || word === '’s' || word === '’'
+
+/** Whether the token at `i` belongs to a proper name: by the name finder, or by a capital where capitals mean something. */
+const inName = (annotated: AnnotatedDocument, i: number, first: number): boolean => {
+  const { text, name } = annotated.tokens
+  if (name[i] >= 0) return true
+  if (!isCapital(text[i])) return false
+  if (i > first) return true
+  return classifyNoun(text[i].toLowerCase()) === null
+}
+
+/** The run of name tokens that ends right before `last`, with small words between capitals ("Bank of Ilmar"); null where there is none. */
+const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): TokenRange | null => {
+  const { text, name } = annotated.tokens
+  let i = last
+  while (i > first) {
+    const j = i - 1
+    if (inName(annotated, j, first)) {
+      i = j
+      continue
+    }
+    const linked =
+      i < last &&
+      linkWords.has(text[j].toLowerCase()) &&
+      j > first &&
+      (inName(annotated, j - 1, first) || (linkWords.has(text[j - 1]) && j - 1 > first && inName(annotated, j - 2, first)))
+    if (linked && (name[j] >= 0 || text[j] !== 'the')) {
+      i = j
+      continue
+    }
+    if (
+      i < last &&
+      (text[j] === '.' || text[j] === '-' || text[j] === "'") &&
+      j > first &&
+      isCapital(text[j - 1]) &&
+      (text[j] === '.' ? text[j - 1].length <= 2 : true)
+    ) {
+      i = j
+      continue
+    }
+    break
+  }
+  return i < last ? { first: i, last } : null
+}
+
+/** Whether an "of" at `i` stands inside a proper name. */
+const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last: number): boolean => {
+  const { text, name } = annotated.tokens
+  if (name[i] >= 0) return true
+  const word = text[i].toLowerCase()
+  if (word !== 'of' && word !== 'for' && word !== '&' && word !== 'and' && word !== 'on') return false
+  if (i === first || i + 1 >= last) return false
+  const next = text[i + 1].toLowerCase() === 'the' && i + 2 < last ? i + 2 : i + 1
+  return (
+    isCapital(text[i - 1]) &&
+    isCapital(text[next]) &&
+    (name[i - 1] < 0 || name[i - 1] === name[next] || word === 'of') &&
+    word !== 'and' &&
+    word !== 'on'
+  )
+}
+
+/** Takes the noun phrase in `[first, last)` apart. */
+export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Phrase => {
+  const { text, tag, name } = annotated.tokens
+  const { first, last } = range
+  let i = first
+  let determiner: string | null = null
+  while (i < last && determiners.has(text[i].toLowerCase()) && name[i] < 0) {
+    determiner = determiner ?? text[i].toLowerCase()
+    i++
+  }
+  if (i === last) return { determiner: null, possessor: null, core: range, name: null, tail: { first: last, last } }
+  let end = i
+  while (end < last) {
+    const word = text[end].toLowerCase()
+    if (end > i && name[end] < 0) {
+      if (word === 'of' ? !bindsName(annotated, end, i, last) : breaks.has(word) && !bindsName(annotated, end, i, last)) break
+      if (
+        /^VB[NDGZP]$|^MD$/.test(tag[end] ?? '') &&
+        !isCapital(text[end]) &&
+        classifyNoun(text[end - 1].toLowerCase()) !== null &&
+        classifyNoun(word) === null
+      )
+        break
+      if (
+        /^(?:RB|WRB|WP|WDT|TO)$/.test(tag[end] ?? '') &&
+        classifyNoun(text[end - 1].toLowerCase()) !== null &&
+        classifyNoun(word) === null &&
+        !isCapital(text[end])
+      )
+        break
+    }
+    end++
+  }
+  let possessor: TokenRange | null = null
+  let start = i
+  for (let j = end - 2; j > i; j--) {
+    if (!isPossessive(text[j]) || (name[j] >= 0 && name[j] === name[j - 1] && name[j] === name[j + 1])) continue
+    const restIsOneCapital = j + 2 === end && isCapital(text[j + 1]) && isCapital(text[j - 1]) && name[j + 1] >= 0
+    if (restIsOneCapital && classifyNoun(text[j + 1].toLowerCase())?.class === 'organization') break
+    possessor = { first: i, last: j }
+    start = j + 1
+    break
+  }
+  if (possessor === null && i + 1 < end && /^(?:my|our|your|his|her|its|their|whose)$/i.test(text[i])) {
+    possessor = { first: i, last: i + 1 }
+    start = i + 1
+  }
+  while (start < end - 1 && /^(?:own|the|a|an)$/.test(text[start])) start++
+  return { determiner, possessor, core: { first: start, last: end }, name: nameBefore(annotated, start, end), tail: { first: end, last } }
+}

@@ -1,0 +1,105 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { classifyNoun } from './noun.ts'
+import { isCapital, isPossessive, parsePhrase } from './phrase.ts'
+
+/** The words of a token range as the text has them, white space made one blank. */
+export const wordsOf = (annotated: AnnotatedDocument, range: TokenRange): string => {
+  if (range.first >= range.last) return ''
+  const { start, end } = annotated.tokens
+  return annotated.document.text.slice(start[range.first], end[range.last - 1]).replace(/\s+/g, ' ')
+}
+
+/** "A lecturer in desert politics at Orrin University": what somebody is, and where. */
+export interface Role {
+  readonly title: string | null
+  readonly affiliation: string | null
+}
+
+const keepsOf: ReadonlySet<string> = new Set([
+  'minister',
+  'secretary',
+  'professor',
+  'bishop',
+  'archbishop',
+  'duke',
+  'duchess',
+  'prince',
+  'princess',
+  'earl',
+  'sultan',
+  'king',
+  'queen',
+  'lecturer',
+  'undersecretary',
+])
+
+const isBody = (annotated: AnnotatedDocument, first: number, last: number): boolean => {
+  const { text } = annotated.tokens
+  const phrase = parsePhrase(annotated, { first, last })
+  const head = text[phrase.core.last - 1]
+  const noun = classifyNoun(head.toLowerCase())
+  return isCapital(head) || noun?.class === 'organization' || noun?.class === 'outlet'
+}
+
+/** Reads an appositive or the words before a name. */
+export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role => {
+  const { text } = annotated.tokens
+  const phrase = parsePhrase(annotated, range)
+  let { first } = phrase.core
+  const headEnd = phrase.core.last
+  if (headEnd <= first) return { title: null, affiliation: null }
+  let affiliation: string | null = null
+  let titleFirst = first
+  const possessor = phrase.possessor
+  if (possessor) {
+    const lastWord = text[possessor.last - 1]
+    const plain = !/^(?:my|our|your|his|her|its|their|whose)$/i.test(lastWord)
+    if (plain && isBody(annotated, possessor.first, possessor.last)) affiliation = wordsOf(annotated, possessor)
+    else if (plain) titleFirst = possessor.first
+  }
+  let capitals = first
+  while (capitals < headEnd && (isCapital(text[capitals]) || (capitals > first && /^(?:of|and|&|for)$|^'/.test(text[capitals])))) capitals++
+  if (capitals > first && capitals < headEnd && !isPossessive(text[capitals])) {
+    const before = wordsOf(annotated, { first, last: capitals })
+    if (
+      affiliation === null &&
+      !/^(?:Former|Acting|Chief|Deputy|Senior|Vice)$/.test(before) &&
+      !/(?:ish|ian|ean|ese|i|can)$/.test(before.includes(' ') ? '' : before)
+    ) {
+      affiliation = before
+      first = capitals
+      titleFirst = capitals
+    }
+  } else if (capitals === headEnd) {
+    for (let i = headEnd - 2; i >= first; i--) {
+      if (classifyNoun(text[i].toLowerCase())?.class === 'organization' && affiliation === null) {
+        affiliation = wordsOf(annotated, { first, last: i + 1 })
+        titleFirst = i + 1
+        break
+      }
+    }
+  }
+  const { tail } = phrase
+  let titleLast = headEnd
+  const head = text[headEnd - 1].toLowerCase()
+  for (let i = tail.first; i < tail.last; i++) {
+    const word = text[i].toLowerCase()
+    if (/^(?:who|which|that|,|whose|where|said|told)$/.test(word)) break
+    if (/^(?:at|for|of|from|with|in)$/.test(word) && i + 1 < tail.last) {
+      let end = i + 1
+      while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(text[end].toLowerCase())) end++
+      const takes = word === 'of' || word === 'for' ? !keepsOf.has(head) : word !== 'in'
+      if (takes && isBody(annotated, i + 1, end)) {
+        affiliation = affiliation ?? wordsOf(annotated, { first: i + 1, last: end })
+        break
+      }
+      titleLast = end
+      i = end - 1
+      continue
+    }
+    titleLast = i + 1
+  }
+  while (titleFirst < titleLast - 1 && /^(?:the|a|an)$/i.test(text[titleFirst])) titleFirst++
+  const title = wordsOf(annotated, { first: titleFirst, last: titleLast })
+  return { title: title === '' ? null : title, affiliation: affiliation === null ? null : affiliation.replace(/['’]s?$/, '') }
+}
