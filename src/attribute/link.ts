@@ -1,0 +1,165 @@
+import { type Choice, weighCandidates } from '../learn/choice.ts'
+import { hashString, mix } from '../learn/hash.ts'
+import type { RoleSpan } from './tags.ts'
+import type { View } from './view.ts'
+
+/** What belongs to one cue: indices into the view's role spans. `cue` is -1 for content that no cue introduces. */
+export interface Link {
+  readonly cue: number
+  readonly source: number
+  readonly contents: readonly number[]
+  /** Probability that the source is the cue's, and that the contents are. */
+  readonly sourceProbability: number
+  readonly contentProbability: number
+}
+
+const bucket = (d: number): number => (d < 4 ? d : d < 7 ? 4 : d < 12 ? 5 : d < 25 ? 6 : d < 60 ? 7 : 8)
+const near = 3
+
+/** The positions in `spans` of the nearest `near` spans of a role to the left and to the right of span `x`. */
+const nearest = (spans: readonly RoleSpan[], x: number, role: RoleSpan['role']): number[] => {
+  const found: number[] = []
+  for (let k = x - 1, n = 0; k >= 0 && n < near; k--)
+    if (spans[k].role === role) {
+      found.push(k)
+      n++
+    }
+  for (let k = x + 1, n = 0; k < spans.length && n < near; k++)
+    if (spans[k].role === role) {
+      found.push(k)
+      n++
+    }
+  return found
+}
+
+/** The position in a run whose head lies outside it: where the run hangs in the parse. */
+const topOf = (view: View, from: number, to: number): number => {
+  for (let i = from; i < to; i++) {
+    const h = view.head[i]
+    if (h < from || h >= to) {
+      if (view.word[i] !== quoteWord) return i
+    }
+  }
+  return from
+}
+const quoteWord = hashString('"')
+
+/** How one run hangs under the other in the parse: relation and number of steps, 0 where it does not. */
+const dependency = (view: View, top: number, from: number, to: number): number => {
+  let at = top
+  for (let k = 1; k <= 4; k++) {
+    const h = view.head[at]
+    if (h < 0) return 0
+    if (h >= from && h < to) return mix(view.relation[at], k)
+    at = h
+  }
+  return 0
+}
+
+/** Features of the pair of span `x` and cue `c`, which are positions in `spans`. */
+const pairFeatures = (view: View, spans: readonly RoleSpan[], x: number, c: number, rank: number): Uint32Array => {
+  const a = spans[x]
+  const cue = spans[c]
+  const role = a.role === 'source' ? 1 : 2
+  const side = c < x ? 1 : 2
+  const from = c < x ? cue.to : a.to
+  const to = c < x ? a.from : cue.from
+  const gap = bucket(to - from)
+  const sentences = Math.min(3, Math.abs(view.sentence[c < x ? a.from : a.to - 1] - view.sentence[cue.from]))
+  const paragraphs = Math.min(2, Math.abs(view.paragraph[a.from] - view.paragraph[cue.from]))
+  let between = 0
+  const low = Math.min(x, c)
+  const high = Math.max(x, c)
+  for (let k = low + 1; k < high && k < low + 5; k++) between = between * 4 + (spans[k].role === 'source' ? 1 : spans[k].role === 'cue' ? 2 : 3)
+  const before = low > 0 && view.sentence[spans[low - 1].from] === view.sentence[spans[low].from] ? spans[low - 1].role : 'none'
+  const after = high + 1 < spans.length && view.sentence[spans[high + 1].from] === view.sentence[spans[high].to - 1] ? spans[high + 1].role : 'none'
+  const around = before.length * 16 + after.length
+  const quoted = view.quote[a.from] ? 1 : 0
+  const cueHead = cue.to - 1
+  const lemma = view.lemma[topOf(view, cue.from, cue.to)]
+  const firstOfGap = to > from ? view.word[from] : 0
+  const lastOfGap = to > from ? view.word[to - 1] : 0
+  const base = mix(role, side)
+  const hang = dependency(view, topOf(view, a.from, a.to), cue.from, cue.to)
+  const hung = dependency(view, topOf(view, cue.from, cue.to), a.from, a.to)
+  const f = [
+    base,
+    mix(base, 10 + gap),
+    mix(base, 30 + sentences * 3 + paragraphs),
+    mix(mix(base, 50 + between), sentences),
+    mix(mix(base, 400 + between), around),
+    mix(mix(base, 500 + rank), sentences),
+    mix(mix(base, 520 + quoted), sentences * 4 + rank),
+    mix(mix(base, 600), lemma),
+    mix(mix(base, 601 + sentences), lemma),
+    mix(mix(base, 610), view.tag[cue.from]),
+    mix(mix(base, 611 + sentences), view.tag[cueHead]),
+    mix(mix(base, 620), firstOfGap),
+    mix(mix(base, 621), lastOfGap),
+    mix(mix(base, 622), mix(firstOfGap, gap)),
+    mix(mix(base, 623), mix(lastOfGap, between)),
+    mix(mix(base, 630), hang),
+    mix(mix(base, 631), hung),
+    mix(mix(base, 632), mix(hang, between)),
+    mix(mix(base, 640), mix(gap, between)),
+    mix(mix(base, 641), mix(around, quoted * 4 + sentences)),
+    mix(mix(base, 642), mix(view.quote[cue.from], quoted)),
+    mix(mix(base, 643), mix(view.tag[a.from], sentences)),
+  ]
+  return Uint32Array.from(f)
+}
+
+const noneFeatures = (view: View, spans: readonly RoleSpan[], x: number, count: number): Uint32Array => {
+  const a = spans[x]
+  const role = a.role === 'cue' ? 3 : 4
+  const quoted = view.quote[a.from] ? 1 : 0
+  return Uint32Array.from([mix(role, 900), mix(role, 910 + count), mix(role, 920 + quoted), mix(mix(role, 930), view.lemma[a.from]), mix(mix(role, 931), view.tag[a.from])])
+}
+
+/** The candidates of a span and their features: cues for a content, sources for a cue; -1, for none, comes last. */
+export const candidatesFor = (view: View, spans: readonly RoleSpan[], x: number): { readonly candidates: number[]; readonly features: Uint32Array[] } => {
+  const wanted = spans[x].role === 'content' ? 'cue' : 'source'
+  const candidates = nearest(spans, x, wanted)
+  let left = 0
+  let right = 0
+  const features = candidates.map(k => {
+    const rank = k < x ? left++ : right++
+    return wanted === 'cue' ? pairFeatures(view, spans, x, k, rank) : pairFeatures(view, spans, k, x, rank)
+  })
+  features.push(noneFeatures(view, spans, x, candidates.length))
+  candidates.push(-1)
+  return { candidates, features }
+}
+
+/** Says what belongs to what: each content takes the likeliest cue, each cue the likeliest source. Cues without content are left out. */
+export const linkSpans = (view: View, spans: readonly RoleSpan[], model: Choice): Link[] => {
+  const contents = new Map<number, { list: number[]; probability: number }>()
+  const alone: Link[] = []
+  for (let x = 0; x < spans.length; x++) {
+    if (spans[x].role !== 'content') continue
+    const { candidates, features } = candidatesFor(view, spans, x)
+    const p = weighCandidates(model, features)
+    let best = 0
+    for (let k = 1; k < p.length; k++) if (p[k] > p[best]) best = k
+    const cue = candidates[best]
+    if (cue < 0) {
+      alone.push({ cue, source: -1, contents: [x], sourceProbability: 0, contentProbability: p[best] })
+      continue
+    }
+    const entry = contents.get(cue)
+    if (entry) {
+      entry.list.push(x)
+      entry.probability = Math.min(entry.probability, p[best])
+    } else contents.set(cue, { list: [x], probability: p[best] })
+  }
+  const links: Link[] = []
+  for (const [cue, { list, probability }] of contents) {
+    const { candidates, features } = candidatesFor(view, spans, cue)
+    const p = weighCandidates(model, features)
+    let best = 0
+    for (let k = 1; k < p.length; k++) if (p[k] > p[best]) best = k
+    links.push({ cue, source: candidates[best], contents: list, sourceProbability: p[best], contentProbability: probability })
+  }
+  const start = (l: Link): number => Math.min(...[l.cue, l.source, ...l.contents].filter(k => k >= 0).map(k => spans[k].from))
+  return [...links, ...alone].sort((a, b) => start(a) - start(b))
+}

@@ -1,0 +1,55 @@
+import { type Crf, decodeBest, forwardBackward, labelMarginals, scoreSequence } from '../learn/crf.ts'
+import { type CueLexicon, extractFeatures } from './features.ts'
+import type { View } from './view.ts'
+
+export type Role = 'source' | 'cue' | 'content'
+
+/** A run of tokens of one role, in positions of a view, `to` exclusive; `probability` that its tokens have that role, on average. */
+export interface RoleSpan {
+  readonly role: Role
+  readonly from: number
+  readonly to: number
+  readonly probability: number
+}
+
+/** The tagger's labels: 0 outside, then begin and inside of each role in this order. */
+export const roles: readonly Role[] = ['source', 'cue', 'content']
+export const labelCount = 7
+
+/** Which label may follow which: an inside only its own begin or inside. */
+export const allowedSteps = ((): Uint8Array => {
+  const allowed = new Uint8Array(labelCount * labelCount).fill(1)
+  for (let inside = 2; inside < labelCount; inside += 2)
+    for (let x = 0; x < labelCount; x++) if (x !== inside && x !== inside - 1) allowed[x * labelCount + inside] = 0
+  return allowed
+})()
+
+/** Which label may come first: no inside. */
+export const allowedStart = Uint8Array.from({ length: labelCount }, (_, y) => (y > 0 && y % 2 === 0 ? 0 : 1))
+
+/** The runs that a label sequence marks. */
+export const spansOfLabels = (labels: Uint8Array, marginals: Float64Array | null): RoleSpan[] => {
+  const spans: RoleSpan[] = []
+  for (let i = 0; i < labels.length; i++) {
+    const begin = labels[i]
+    if (begin % 2 === 0) continue
+    let j = i + 1
+    while (j < labels.length && labels[j] === begin + 1) j++
+    let sum = j - i
+    if (marginals) {
+      sum = 0
+      for (let k = i; k < j; k++) sum += marginals[k * labelCount + begin] + marginals[k * labelCount + begin + 1]
+    }
+    spans.push({ role: roles[(begin - 1) >> 1], from: i, to: j, probability: sum / (j - i) })
+  }
+  return spans
+}
+
+/** Finds the source, cue and content runs of a view. */
+export const tagRoles = (view: View, crf: Crf, lexicon: CueLexicon): RoleSpan[] => {
+  if (view.length === 0) return []
+  const scores = scoreSequence(crf, extractFeatures(view, lexicon))
+  const labels = decodeBest(scores, allowedSteps, allowedStart)
+  if (!labels.some(y => y > 0)) return []
+  return spansOfLabels(labels, labelMarginals(scores, forwardBackward(scores, allowedSteps, allowedStart)))
+}

@@ -1,0 +1,167 @@
+import { hashString } from '../learn/hash.ts'
+import type { AnnotatedDocument } from '../model/annotation.ts'
+
+/**
+ * The tokens that one pass of the tagger sees, as columns of small integers and hashes: a whole document, or the content of one attribution when speech within
+ * speech is looked for. A quotation that encloses the whole view counts as none.
+ */
+export interface View {
+  readonly length: number
+  /** Index of each token in the document. */
+  readonly token: Int32Array
+  readonly word: Uint32Array
+  readonly lemma: Uint32Array
+  readonly tag: Uint32Array
+  readonly shape: Uint32Array
+  /** 0 none; else `kind * 2 + (begins ? 1 : 0)`, kind counted from 1. */
+  readonly name: Uint8Array
+  /** 0 outside, 1 opening mark, 2 inside, 3 closing mark. */
+  readonly quote: Uint8Array
+  /** Length class of the quotation around the token: 0 none, 1 a word or two, 2 a phrase, 3 a clause, 4 longer; plus 4 where it holds a stop. */
+  readonly quoteSize: Uint8Array
+  /** Index of the sentence in the view, and of the paragraph in the document. */
+  readonly sentence: Int32Array
+  readonly paragraph: Int32Array
+  /** Positions in the view; -1 for a root or a head outside the view. */
+  readonly head: Int32Array
+  readonly relation: Uint32Array
+  /** First position of each sentence of the view, and the view's length at the end. */
+  readonly sentenceStart: readonly number[]
+}
+
+const shapeOf = (text: string): string => {
+  let shape = ''
+  for (let i = 0; i < text.length && i < 12; i++) {
+    const c = text.charCodeAt(i)
+    const s = c >= 97 && c <= 122 ? 'x' : c >= 65 && c <= 90 ? 'X' : c >= 48 && c <= 57 ? 'd' : c > 127 ? (text[i] === text[i].toLowerCase() ? 'x' : 'X') : text[i]
+    if (shape.at(-1) !== s) shape += s
+  }
+  return shape
+}
+
+const nameKinds = { person: 1, organization: 2, place: 3, other: 4 }
+
+/** Columns of the whole document, made once and shared by all its views. */
+export interface Columns {
+  readonly word: Uint32Array
+  readonly lemma: Uint32Array
+  readonly tag: Uint32Array
+  readonly shape: Uint32Array
+  readonly name: Uint8Array
+  readonly relation: Uint32Array
+  readonly sentence: Int32Array
+}
+
+const hashColumn = (strings: readonly string[], memo: Map<string, number>): Uint32Array => {
+  const out = new Uint32Array(strings.length)
+  for (let i = 0; i < out.length; i++) {
+    const s = strings[i]
+    let h = memo.get(s)
+    if (h === undefined) memo.set(s, (h = hashString(s)))
+    out[i] = h
+  }
+  return out
+}
+
+/** Hashes every token's properties once. */
+export const encodeColumns = (annotated: AnnotatedDocument): Columns => {
+  const { tokens, names, sentences } = annotated
+  const memo = new Map<string, number>()
+  const n = tokens.start.length
+  const name = new Uint8Array(n)
+  for (const x of names) for (let i = x.first; i < x.last; i++) name[i] = nameKinds[x.kind] * 2 + (i === x.first ? 1 : 0)
+  const sentence = new Int32Array(n)
+  for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentences[s].first, sentences[s].last)
+  const shapes = new Map<string, number>()
+  const shape = new Uint32Array(n)
+  const word = new Uint32Array(n)
+  for (let i = 0; i < n; i++) {
+    const text = tokens.text[i]
+    let h = shapes.get(text)
+    if (h === undefined) shapes.set(text, (h = hashString(shapeOf(text))))
+    shape[i] = h
+    const lower = text.toLowerCase()
+    let w = memo.get(lower)
+    if (w === undefined) memo.set(lower, (w = hashString(lower)))
+    word[i] = w
+  }
+  return { word, lemma: hashColumn(tokens.lemma, memo), tag: hashColumn(tokens.tag, memo), shape, name, relation: hashColumn(tokens.relation, memo), sentence }
+}
+
+/** A view of `indices` (ascending). Quotations in `outer` are the ones that the view itself stands in. */
+export const viewTokens = (annotated: AnnotatedDocument, columns: Columns, indices: Int32Array, outer: ReadonlySet<number>): View => {
+  const { tokens, quotations, sentences } = annotated
+  const n = indices.length
+  const gather = (from: Uint32Array): Uint32Array => {
+    const out = new Uint32Array(n)
+    for (let i = 0; i < n; i++) out[i] = from[indices[i]]
+    return out
+  }
+  const name = new Uint8Array(n)
+  const quote = new Uint8Array(n)
+  const quoteSize = new Uint8Array(n)
+  const sentence = new Int32Array(n)
+  const paragraph = new Int32Array(n)
+  const head = new Int32Array(n).fill(-1)
+  const sentenceStart: number[] = []
+  const sizes = new Map<number, number>()
+  const sizeOf = (q: number): number => {
+    let size = sizes.get(q)
+    if (size !== undefined) return size
+    const { first, last } = quotations[q]
+    const words = last - first - 2
+    size = words <= 2 ? 1 : words <= 6 ? 2 : words <= 15 ? 3 : 4
+    for (let i = first; i < last - 2; i++) {
+      if (tokens.tag[i] === '.') {
+        size += 4
+        break
+      }
+    }
+    sizes.set(q, size)
+    return size
+  }
+  const position = new Map<number, number>()
+  const whole = n > 0 && n === tokens.start.length
+  if (!whole) for (let i = 0; i < n; i++) position.set(indices[i], i)
+  let previous = -1
+  for (let i = 0; i < n; i++) {
+    const t = indices[i]
+    name[i] = columns.name[t]
+    const s = columns.sentence[t]
+    if (s !== previous) {
+      sentenceStart.push(i)
+      previous = s
+    }
+    sentence[i] = sentenceStart.length - 1
+    paragraph[i] = sentences[s].paragraph
+    let q = tokens.quotation[t]
+    while (q >= 0 && outer.has(q)) q = quotations[q].parent
+    if (q >= 0) {
+      const { first, last, closed, mark } = quotations[q]
+      quote[i] = mark === 'block' ? 2 : t === first ? 1 : closed && t === last - 1 ? 3 : 2
+      quoteSize[i] = sizeOf(q)
+    }
+    const h = tokens.head[t]
+    head[i] = h < 0 ? -1 : whole ? h : (position.get(h) ?? -1)
+  }
+  sentenceStart.push(n)
+  return {
+    length: n,
+    token: indices,
+    word: gather(columns.word),
+    lemma: gather(columns.lemma),
+    tag: gather(columns.tag),
+    shape: gather(columns.shape),
+    name,
+    quote,
+    quoteSize,
+    sentence,
+    paragraph,
+    head,
+    relation: gather(columns.relation),
+    sentenceStart,
+  }
+}
+
+/** The indices of all tokens. */
+export const allTokens = (annotated: AnnotatedDocument): Int32Array => Int32Array.from(annotated.tokens.start, (_, i) => i)

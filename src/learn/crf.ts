@@ -1,0 +1,174 @@
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features.
+ * `unary` holds a row of `labels` weights for each feature bucket, `pair` a row of `labels * labels` weights (`from * labels + to`).
+ * Multiply weights by `scale` to have them in natural-log units.
+ */
+export interface Crf {
+  readonly labels: number
+  readonly unaryBits: number
+  readonly pairBits: number
+  readonly scale: number
+  readonly unary: Int8Array | Float32Array
+  readonly pair: Int8Array | Float32Array
+}
+
+/**
+ * The features of a sequence: `unaryWidth` feature hashes for each position in `unary`, `pairWidth` in `pair` (for the step into the position).
+ * Hashes are unsigned 32-bit; the learner folds them to its own table size.
+ */
+export interface Features {
+  readonly length: number
+  readonly unaryWidth: number
+  readonly pairWidth: number
+  readonly unary: Uint32Array
+  readonly pair: Uint32Array
+}
+
+/** Scores of a sequence: `unary[i * labels + y]`, and `pair[i * labels² + from * labels + to]` for the step from `i - 1` to `i`. */
+export interface Scores {
+  readonly length: number
+  readonly labels: number
+  readonly unary: Float64Array
+  readonly pair: Float64Array
+}
+
+/** Adds up the weights of each position's features. */
+export const scoreSequence = (crf: Crf, features: Features): Scores => {
+  const { labels: L, unary, pair, scale } = crf
+  const { length: n, unaryWidth: F, pairWidth: P } = features
+  const unaryMask = (1 << crf.unaryBits) - 1
+  const pairMask = (1 << crf.pairBits) - 1
+  const u = new Float64Array(n * L)
+  const LL = L * L
+  const p = new Float64Array(n * LL)
+  for (let i = 0; i < n; i++) {
+    const at = i * L
+    for (let f = i * F, end = f + F; f < end; f++) {
+      const row = (features.unary[f] & unaryMask) * L
+      for (let y = 0; y < L; y++) u[at + y] += unary[row + y]
+    }
+    for (let y = 0; y < L; y++) u[at + y] *= scale
+    const pat = i * LL
+    for (let f = i * P, end = f + P; f < end; f++) {
+      const row = (features.pair[f] & pairMask) * LL
+      for (let y = 0; y < LL; y++) p[pat + y] += pair[row + y]
+    }
+    for (let y = 0; y < LL; y++) p[pat + y] *= scale
+  }
+  return { length: n, labels: L, unary: u, pair: p }
+}
+
+/** The best label sequence (Viterbi 1967). `allowed[from * labels + to]` is 0 for steps that must not occur; `start[y]` is 0 for labels that must not come first. */
+export const decodeBest = (scores: Scores, allowed: Uint8Array, start: Uint8Array): Uint8Array => {
+  const { length: n, labels: L, unary, pair } = scores
+  const path = new Uint8Array(n)
+  if (n === 0) return path
+  const LL = L * L
+  const back = new Uint8Array(n * L)
+  let previous = new Float64Array(L)
+  let current = new Float64Array(L)
+  for (let y = 0; y < L; y++) previous[y] = start[y] ? unary[y] : -Infinity
+  for (let i = 1; i < n; i++) {
+    for (let y = 0; y < L; y++) {
+      let best = -Infinity
+      let from = 0
+      for (let x = 0; x < L; x++) {
+        if (!allowed[x * L + y]) continue
+        const s = previous[x] + pair[i * LL + x * L + y]
+        if (s > best) {
+          best = s
+          from = x
+        }
+      }
+      current[y] = best + unary[i * L + y]
+      back[i * L + y] = from
+    }
+    const swap = previous
+    previous = current
+    current = swap
+  }
+  let y = 0
+  for (let x = 1; x < L; x++) if (previous[x] > previous[y]) y = x
+  for (let i = n - 1; i >= 0; i--) {
+    path[i] = y
+    y = back[i * L + y]
+  }
+  return path
+}
+
+const logSumExp = (values: Float64Array, from: number, count: number): number => {
+  let max = -Infinity
+  for (let i = 0; i < count; i++) if (values[from + i] > max) max = values[from + i]
+  if (max === -Infinity) return max
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += Math.exp(values[from + i] - max)
+  return max + Math.log(sum)
+}
+
+/** What `forwardBackward` finds: `alpha` and `beta` in log space, and the log of the partition function. */
+export interface Lattice {
+  readonly alpha: Float64Array
+  readonly beta: Float64Array
+  readonly logZ: number
+}
+
+/** The forward-backward algorithm in log space, under the same constraints as `decodeBest`. */
+export const forwardBackward = (scores: Scores, allowed: Uint8Array, start: Uint8Array): Lattice => {
+  const { length: n, labels: L, unary, pair } = scores
+  const LL = L * L
+  const alpha = new Float64Array(n * L).fill(-Infinity)
+  const beta = new Float64Array(n * L)
+  const work = new Float64Array(L)
+  for (let y = 0; y < L; y++) if (start[y]) alpha[y] = unary[y]
+  for (let i = 1; i < n; i++)
+    for (let y = 0; y < L; y++) {
+      for (let x = 0; x < L; x++) work[x] = allowed[x * L + y] ? alpha[(i - 1) * L + x] + pair[i * LL + x * L + y] : -Infinity
+      alpha[i * L + y] = logSumExp(work, 0, L) + unary[i * L + y]
+    }
+  for (let i = n - 2; i >= 0; i--)
+    for (let x = 0; x < L; x++) {
+      for (let y = 0; y < L; y++)
+        work[y] = allowed[x * L + y] ? beta[(i + 1) * L + y] + pair[(i + 1) * LL + x * L + y] + unary[(i + 1) * L + y] : -Infinity
+      beta[i * L + x] = logSumExp(work, 0, L)
+    }
+  return { alpha, beta, logZ: n ? logSumExp(alpha, (n - 1) * L, L) : 0 }
+}
+
+/** The probability of each label at each position: `[i * labels + y]`. */
+export const labelMarginals = (scores: Scores, lattice: Lattice): Float64Array => {
+  const out = new Float64Array(scores.length * scores.labels)
+  for (let i = 0; i < out.length; i++) out[i] = Math.exp(lattice.alpha[i] + lattice.beta[i] - lattice.logZ)
+  return out
+}
+
+/** Layout: labels, unaryBits, pairBits (bytes), scale (float32 at 4), then the two tables as int8. */
+export const encodeCrf = (crf: Crf): Uint8Array => {
+  const tables = [crf.unary, crf.pair]
+  let max = 0
+  for (const table of tables) for (const w of table) max = Math.max(max, Math.abs(w))
+  const step = max / 127 || 1
+  const out = new Uint8Array(8 + crf.unary.length + crf.pair.length)
+  out.set([crf.labels, crf.unaryBits, crf.pairBits, 0])
+  new DataView(out.buffer).setFloat32(4, crf.scale * step, true)
+  let at = 8
+  for (const table of tables) for (const w of table) out[at++] = Math.round(w / step)
+  return out
+}
+
+/** Reads what `encodeCrf` wrote. Throws a `RangeError` where the length does not fit the header. */
+export const decodeCrf = (bytes: Uint8Array): Crf => {
+  const [labels, unaryBits, pairBits] = bytes
+  const unaryLength = labels * 2 ** unaryBits
+  const pairLength = labels * labels * 2 ** pairBits
+  if (bytes.length !== 8 + unaryLength + pairLength)
+    throw new RangeError(`CRF of ${bytes.length} bytes, expected ${8 + unaryLength + pairLength}: the model file is damaged; train it again`)
+  const view = new Int8Array(bytes.buffer, bytes.byteOffset)
+  return {
+    labels,
+    unaryBits,
+    pairBits,
+    scale: new DataView(bytes.buffer, bytes.byteOffset).getFloat32(4, true),
+    unary: view.subarray(8, 8 + unaryLength),
+    pair: view.subarray(8 + unaryLength, 8 + unaryLength + pairLength),
+  }
+}

@@ -1,0 +1,155 @@
+import { candidateLevel, type CueLexicon, extractFeatures } from '../src/attribute/features.ts'
+import { candidatesFor } from '../src/attribute/link.ts'
+import { allowedStart, allowedSteps, labelCount, type RoleSpan, spansOfLabels, tagRoles } from '../src/attribute/tags.ts'
+import { allTokens, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
+import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
+import type { Crf } from '../src/learn/crf.ts'
+import { type Example, trainCrf } from '../src/learn/crf-training.ts'
+import { hashString } from '../src/learn/hash.ts'
+import type { AnnotatedDocument } from '../src/model/annotation.ts'
+import type { GoldArticle, GoldAttribution } from './corpus.ts'
+
+/** An article with our annotation and each annotator's reading. */
+export interface TrainingArticle {
+  readonly gold: GoldArticle
+  readonly annotated: AnnotatedDocument
+}
+
+const roleBegin = { source: 1, cue: 3, content: 5 } as const
+
+/** The positions of the first token at or after a character offset; by halving. */
+const firstTokenAfter = (annotated: AnnotatedDocument, offset: number): number => {
+  const { end } = annotated.tokens
+  let low = 0
+  let high = end.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (end[mid] <= offset) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
+const tokensOf = (annotated: AnnotatedDocument, pairs: readonly (readonly [number, number])[]): number[] => {
+  const out: number[] = []
+  for (const [from, to] of pairs) for (let i = firstTokenAfter(annotated, from); i < annotated.tokens.start.length && annotated.tokens.start[i] < to; i++) out.push(i)
+  return out
+}
+
+/** One reading as labels; where roles overlap the cue wins over the source, the source over the content. */
+export const labelReading = (annotated: AnnotatedDocument, attributions: readonly GoldAttribution[]): Uint8Array => {
+  const labels = new Uint8Array(annotated.tokens.start.length)
+  for (const role of ['content', 'source', 'cue'] as const)
+    for (const a of attributions)
+      for (const pair of a[role]) {
+        const tokens = tokensOf(annotated, [pair])
+        for (let k = 0; k < tokens.length; k++) labels[tokens[k]] = roleBegin[role] + (k === 0 ? 0 : 1)
+      }
+  for (let i = 0; i < labels.length; i++)
+    if (labels[i] > 0 && labels[i] % 2 === 0 && (i === 0 || (labels[i - 1] !== labels[i] && labels[i - 1] !== labels[i] - 1))) labels[i]--
+  return labels
+}
+
+const functionWords = new Set(
+  'the a an of to in on at be have do not will would that and as with for by from it he she they his her their also could can may who out up we i you this what but if or more than so then there about when'.split(
+    ' ',
+  ),
+)
+
+/** How often each lemma is part of a cue, in levels of 1 to 7. */
+export const buildLexicon = (articles: readonly TrainingArticle[]): CueLexicon => {
+  const counts = new Map<string, { cue: number; all: number }>()
+  for (const { gold, annotated } of articles)
+    for (const reading of gold.annotations) {
+      const labels = labelReading(annotated, reading.attributions)
+      for (let i = 0; i < labels.length; i++) {
+        const lemma = annotated.tokens.lemma[i]
+        let count = counts.get(lemma)
+        if (!count) counts.set(lemma, (count = { cue: 0, all: 0 }))
+        count.all++
+        if (labels[i] === 3 || labels[i] === 4) count.cue++
+      }
+    }
+  const lexicon = new Map<number, number>()
+  for (const [lemma, { cue, all }] of counts) {
+    if (cue < 2 || functionWords.has(lemma) || !/[a-z]/.test(lemma)) continue
+    const share = cue / (all + 2)
+    lexicon.set(hashString(lemma), share > 0.7 ? 7 : share > 0.5 ? 6 : share > 0.3 ? 5 : share > 0.15 ? candidateLevel : share > 0.07 ? 3 : share > 0.03 ? 2 : 1)
+  }
+  return lexicon
+}
+
+export const wholeView = (annotated: AnnotatedDocument): View => viewTokens(annotated, encodeColumns(annotated), allTokens(annotated), new Set())
+
+export interface TaggerOptions {
+  readonly unaryBits: number
+  readonly pairBits: number
+  readonly epochs: number
+  readonly rate: number
+  readonly l2: number
+  readonly seed: number
+}
+
+/** Trains the role tagger; an article counts once for each annotator's reading. */
+export const trainRoles = (articles: readonly TrainingArticle[], lexicon: CueLexicon, options: TaggerOptions, onEpoch?: (epoch: number, crf: Crf) => void): Crf => {
+  const examples: Example[] = articles.flatMap(({ gold, annotated }) => {
+    const features = extractFeatures(wholeView(annotated), lexicon)
+    return gold.annotations.map(reading => ({ features, labels: labelReading(annotated, reading.attributions) }))
+  })
+  return trainCrf(examples, { ...options, labels: labelCount, allowed: allowedSteps, start: allowedStart, onEpoch: (epoch, _, crf) => onEpoch?.(epoch, crf) })
+}
+
+/** The choices that a reading says are right, over found or gold spans. */
+const linkExamples = (view: View, annotated: AnnotatedDocument, spans: readonly RoleSpan[], attributions: readonly GoldAttribution[]): ChoiceExample[] => {
+  const owner = { source: new Map<number, number[]>(), cue: new Map<number, number[]>(), content: new Map<number, number[]>() }
+  attributions.forEach((a, k) => {
+    for (const role of ['source', 'cue', 'content'] as const)
+      for (const t of tokensOf(annotated, a[role])) {
+        const list = owner[role].get(t)
+        if (list) list.push(k)
+        else owner[role].set(t, [k])
+      }
+  })
+  const owners = (x: number): number[] => {
+    const votes = new Map<number, number>()
+    const { role, from, to } = spans[x]
+    for (let i = from; i < to; i++) for (const k of owner[role].get(view.token[i]) ?? []) votes.set(k, (votes.get(k) ?? 0) + 1)
+    return [...votes].sort((p, q) => q[1] - p[1] || p[0] - q[0]).map(([k]) => k)
+  }
+  const examples: ChoiceExample[] = []
+  for (let x = 0; x < spans.length; x++) {
+    if (spans[x].role === 'source') continue
+    const mine = owners(x)
+    if (mine.length === 0) continue
+    const { candidates, features } = candidatesFor(view, spans, x)
+    const right = candidates.findIndex(c => c < 0 || owners(c).includes(mine[0]))
+    if (candidates[right] < 0 && attributions[mine[0]][spans[x].role === 'content' ? 'cue' : 'source'].length > 0) continue
+    examples.push({ candidates: features, right })
+  }
+  return examples
+}
+
+/** Trains the linker on gold spans of all articles, and on the spans that taggers found which had not seen the article. */
+export const trainLinks = (articles: readonly TrainingArticle[], foundSpans: (index: number) => readonly RoleSpan[] | null, seed: number): Choice => {
+  const examples = articles.flatMap(({ gold, annotated }, index) => {
+    const view = wholeView(annotated)
+    const found = foundSpans(index)
+    return gold.annotations.flatMap(reading => [
+      ...linkExamples(view, annotated, spansOfLabels(labelReading(annotated, reading.attributions), null), reading.attributions),
+      ...(found ? linkExamples(view, annotated, found, reading.attributions) : []),
+    ])
+  })
+  return trainChoice(examples, { bits: 15, epochs: 6, rate: 0.1, l2: 1e-5, seed })
+}
+
+/** Spans found in each article by a tagger that was trained on the other folds. */
+export const crossTag = (articles: readonly TrainingArticle[], folds: number, options: TaggerOptions): RoleSpan[][] => {
+  const out: RoleSpan[][] = articles.map(() => [])
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = articles.filter((_, i) => i % folds !== fold)
+    const lexicon = buildLexicon(rest)
+    const crf = trainRoles(rest, lexicon, options)
+    for (let i = fold; i < articles.length; i += folds) out[i] = tagRoles(wholeView(articles[i].annotated), crf, lexicon)
+  }
+  return out
+}
