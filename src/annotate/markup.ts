@@ -47,6 +47,7 @@ const emphasisEnd = (text: string, i: number, from: number, to: number): number 
   const open = isSpaceAt(text, i - 1, from, to)
   const close = isSpaceAt(text, j, from, to)
   if (open && close) return text[i] === '*' && j === i + 1 && isLineStart(text, i, from) ? j : i
+  if ((open || close) && /[.,;:]/.test(text[open ? j : i - 1])) return i
   if (text[i] === '_' && isWordAt(text, i - 1, from, to) && isWordAt(text, j, from, to)) return i
   return j
 }

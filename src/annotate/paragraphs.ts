@@ -58,6 +58,11 @@ const beginsSmall = (text: string, span: Span): boolean => {
   )
 }
 
+const hasWord = (text: string, { start, end }: Span): boolean => {
+  for (let k = start; k < end; k++) if (isWordClass(classOf(text.charCodeAt(k)))) return true
+  return false
+}
+
 /** The paragraphs of the body in text order, datelines left out. "…to the" and "authorities." of two blocks are one where the page cut them apart. */
 export const findPassages = (document: Document): Passage[] => {
   const { text, blocks } = document
@@ -79,7 +84,7 @@ export const findPassages = (document: Document): Passage[] => {
       joinable = true
       const from = quoted ? piece.start : datelineEnd(text, piece.start, piece.end)
       const body = trim(text, from, piece.end)
-      if (body.end > body.start) out.push({ ...body, pieces: [body], block, quoted })
+      if (hasWord(text, body)) out.push({ ...body, pieces: [body], block, quoted })
     }
   }
   return out

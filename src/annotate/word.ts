@@ -29,6 +29,7 @@ const keepsDot = (text: string, i: number, j: number, to: number): boolean => {
   const piece = j - p
   const single = piece === 1 && classOf(text.charCodeAt(p)) === LETTER
   const dotted = p > i && text[p - 1] === '.'
+  if (kind === DIGIT && piece === 2 && /^No$/i.test(text.slice(p, j))) return p === i && text[p] === 'N'
   if (kind === LETTER || kind === DIGIT) {
     const before = classOf(text.charCodeAt(j - 1))
     if (before === DIGIT && kind === DIGIT) return true
@@ -47,6 +48,7 @@ const keepsDot = (text: string, i: number, j: number, to: number): boolean => {
   const lower = text.slice(p, Math.min(j, p + 12)).toLowerCase()
   if (dotted && (lower === 'd' || lower === 'com')) return lower === 'd'
   if (capital && CAPITAL_ABBREVIATIONS.has(text.slice(p, j))) return capital && followsPlace(text, i, j, to)
+  if (lower === 'v') return text[j + 1] === ' ' && isUpper(text.charCodeAt(j + 2))
   if (NUMBER_ABBREVIATIONS.has(lower)) return startsNumber(text, j + 1, to)
   if (!LEADING_ABBREVIATIONS.has(lower) && !TRAILING_ABBREVIATIONS.has(lower)) return false
   return capital || !needsCapital.has(lower)
@@ -134,6 +136,7 @@ export const wordEnd = (text: string, i: number, to: number): number => {
     if (code === 46) {
       if (!keepsDot(text, i, j, to)) break
       j++
+      if (next === DIGIT && j - i === 3 && /^no\.$/i.test(text.slice(i, j))) break
       if (!word && text[j] !== '-' && text[j] !== '/' && !(j < to && classOf(text.charCodeAt(j)) === SINGLE)) break
       continue
     }

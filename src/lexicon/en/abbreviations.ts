@@ -3,7 +3,7 @@ export const LEADING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms messrs mx dr drs prof profs sen sens rep reps gov govs gen lt lts col cols maj capt capts cmdr cdr sgt cpl pvt pfc adm brig insp supt ' +
     'det det.sgt const rev revs fr msgr hon pres amb atty dep asst assoc st ste mt ft bros mme mlle hr fr. sr. cllr cllrs pte spc pc. wm geo ' +
-    'vs viz eg ie al. cf ca approx esp incl'
+    'vs v viz eg ie al. cf ca approx esp incl'
   ).split(' '),
 )
 
@@ -19,7 +19,7 @@ export const TRAILING_ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Abbreviations only before a number: "No. 10", "p. 4", "Mar. 3". Lower-cased, without the stop. */
 export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos p pp art sec fig para mar jun jul sat sun mon tue wed thu fri ch v'.split(' '),
+  'no nos p pp art sec fig para mar jun jul sat sun mon tue wed thu fri ch'.split(' '),
 )
 
 /** Abbreviations of places and the like only where a capital stands before and no small word is meant: "Gary, Ind.", "Waco, Tex.", "Pa.". */
