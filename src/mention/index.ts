@@ -13,9 +13,9 @@ import { classifyNoun, type Noun } from './noun.ts'
 import { isCapital, isPossessive, type Phrase, parsePhrase, tokensOf } from './phrase.ts'
 import { type Role, readRole, wordsOf } from './role.ts'
 
-export { genderOf, isGivenName, isHonorific } from './name.ts'
+export { genderOf, isHonorific } from './name.ts'
 export { classifyNoun } from './noun.ts'
-export { isCapital, isPossessive, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
+export { isCapital, isGivenName, isPossessive, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
 export { readRole, wordsOf } from './role.ts'
 
 /** What one noun phrase says by itself about whom it speaks of. */
@@ -227,7 +227,9 @@ const named = (
     possessor: phrase.possessor,
     gender: person ? (reading.gender ?? genderOfWords(titleBefore) ?? genderOfWords(after?.title ?? '')) : 'neuter',
     number: group ? 'plural' : 'singular',
-    roles: person ? [...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)] : [],
+    roles: person
+      ? [...new Set([...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)])]
+      : [],
   }
 }
 
@@ -250,7 +252,12 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
   if (phrase.name && !isCommonRun(annotated, phrase.name)) {
     const { core, name } = phrase
     const beforeNoun = name.first > core.first ? classifyNoun(text[name.first - 1].toLowerCase()) : null
-    const role = beforeNoun ? classOfKind[beforeNoun.class] : null
+    const newsAgency = beforeNoun?.lemma === 'agency'
+    const role = newsAgency
+      ? 'outlet'
+      : beforeNoun && !/^(?:rival|partner|ally|neighbour|neighbor|competitor)$/.test(beforeNoun.lemma)
+        ? classOfKind[beforeNoun.class]
+        : null
     const reading = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
     const prefix = {
       first: phrase.possessor?.first ?? core.first,
@@ -273,6 +280,8 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
       after,
     )
   }
+  const outlet = outletPremodifier(annotated, phrase)
+  if (outlet) return named(annotated, span, outlet, phrase, none, null)
   if (comma >= range.last && text[comma] !== ',') return null
   if (!headNoun || (headNoun.plural && headNoun.class === 'person')) return null
   const first = comma + 1
@@ -293,11 +302,34 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
   return named(annotated, span, reading, second, readRole(annotated, { first: range.first, last: comma }), null)
 }
 
+/** "The al-Dahna television channel": a name before nothing but nouns for an outlet. */
+const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase): NameReading | null => {
+  const { text, name } = annotated.tokens
+  const { first, last } = phrase.core
+  let end = first
+  while (end < last && isCapital(text[end]) && (name[end] < 0 || annotated.names[name[end]].kind !== 'place')) end++
+  if (
+    end === first ||
+    end === last ||
+    (end === first + 1 && /(?:ish|an|ese|i|ic)$/.test(text[first])) ||
+    /^[A-Z]{2}$|^U\.[SK]\.?$/.test(text[first])
+  )
+    return null
+  for (let i = end; i < last; i++) {
+    const noun = classifyNoun(text[i].toLowerCase())
+    if (noun?.class !== 'outlet' && noun?.lemma !== 'agency' && text[i] !== 'news' && text[i] !== 'press') return null
+    if (noun?.plural) return null
+  }
+  const empty = { first, last: first }
+  return { title: empty, name: { first, last: end }, kind: 'outlet', gender: null, titled: false }
+}
+
 /** Capitals that are only common nouns: "Police", "Media reports", "the Prime Minister". */
 const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
   const { text, name } = annotated.tokens
   const last = classifyNoun(text[run.last - 1].toLowerCase())
   if (last === null || last.class === 'outlet') return false
+  if (last.class === 'document' && run.last - run.first > 1) return false
   for (let i = run.first; i < run.last; i++) {
     const lower = text[i].toLowerCase()
     if (name[i] >= 0 && last.class !== 'person' && run.last - run.first > 1) return false
@@ -425,6 +457,7 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
     phrase === outer
       ? countOf(annotated, outer, range.first, plural)
       : (countOf(annotated, outer, range.first, measure !== 'one') ?? countOf(annotated, phrase, phrase.core.first, plural))
+  const collective = noun?.class === 'group'
   if (kind === 'person' && ((plural && !single) || (counted !== null && counted > 1))) kind = 'group'
   const people = kind === 'person' || kind === 'group'
   const wide = wideNouns.has(word)
@@ -445,7 +478,7 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
           ? 'anonymous'
           : 'named'
   const count =
-    !people && kind !== 'unknown'
+    (!people && kind !== 'unknown') || (collective && !plural)
       ? null
       : single
         ? 1
@@ -475,7 +508,8 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
     identity,
     count: media ? null : count,
     descriptor: people || kind === 'unknown' ? describe(annotated, phrase, core.first) : null,
-    title: kind === 'person' && noun?.class === 'person' && noun.lemma !== 'person' && !noun.guessed ? (role.title ?? null) : null,
+    title:
+      kind === 'person' && noun?.class === 'person' && noun.lemma !== 'person' ? (role.title?.replace(/^\d+-year-old /, '') ?? null) : null,
     affiliation: people ? (role.affiliation ?? tailRole.affiliation) : null,
     issuer: kind === 'document' ? documentIssuer(annotated, phrase) : null,
     isRole: true,

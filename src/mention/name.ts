@@ -7,6 +7,7 @@ import { outlets } from '../lexicon/en/outlets.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { SourceKind } from '../model/source.ts'
 import { classifyNoun } from './noun.ts'
+import { isGivenName } from './phrase.ts'
 
 const knownOutlets: ReadonlySet<string> = new Set([...outlets, ...agencies.flat()].map(name => name.toLowerCase().replace(/^the /, '')))
 
@@ -21,7 +22,25 @@ export const genderOf = (word: string): Gender | null => {
   return genderOfTitle.get(lower) ?? (maleNames.has(lower) ? 'male' : femaleNames.has(lower) ? 'female' : null)
 }
 
-export const isGivenName = (word: string): boolean => maleNames.has(word.toLowerCase()) || femaleNames.has(word.toLowerCase())
+const isTitleWord = (word: string): boolean => {
+  if (isGivenName(word)) return false
+  const noun = classifyNoun(word.toLowerCase())
+  return isHonorific(word) || (noun?.class === 'person' && !noun.plural)
+}
+
+/** Where the name begins in a run that may open with titles: "US Secretary of State Anna Bell", "Detective Sergeant Amy Rook". */
+const afterTitles = (text: readonly string[], first: number, last: number): number => {
+  const ends = text[last - 1].toLowerCase()
+  if (outletNameEnds.has(ends) || organizationNameWords.has(ends)) return first
+  for (let i = last - 2; i >= first; i--) {
+    if (!isTitleWord(text[i])) continue
+    let next = i + 1
+    if (text[next] === 'of' || text[next] === 'for') next += 2
+    while (next < last - 1 && /^(?:and|,|&|Affairs)$/.test(text[next])) next += text[next] === 'Affairs' ? 1 : 2
+    return next < last ? next : first
+  }
+  return first
+}
 
 export interface NameReading {
   /** Title words right before the name: "Detective Sergeant". */
@@ -64,14 +83,11 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     const before = text[found.first - 1].toLowerCase()
     if (isHonorific(before) || classifyNoun(before)?.class === 'person' || found.kind === 'person') first = found.first
   }
-  while (
-    first < last - 1 &&
-    (isHonorific(text[first]) || (classifyNoun(text[first].toLowerCase())?.class === 'person' && !isGivenName(text[first])))
-  )
-    first++
+  if (found === null || found.first < first) first = afterTitles(text, first, last)
   const words: string[] = []
   for (let i = first; i < last; i++) words.push(bare(text[i]))
-  const titled = first > run.first && classifyNoun(bare(text[first - 1]))?.class !== 'organization'
+  let titled = false
+  for (let i = run.first; i < first; i++) if (isTitleWord(text[i])) titled = true
   const title = { first: run.first, last: first }
   const kind = kindOf(words, text[last - 1], found?.kind ?? null, titled ? 'person' : role, determined)
   let gender: Gender | null = null

@@ -1,6 +1,11 @@
+import { femaleNames, maleNames } from '../lexicon/en/given-names.ts'
+import { measureNouns } from '../lexicon/en/group-nouns.ts'
+import { pronounForms } from '../lexicon/en/pronouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { classifyNoun } from './noun.ts'
+
+export const isGivenName = (word: string): boolean => maleNames.has(word.toLowerCase()) || femaleNames.has(word.toLowerCase())
 
 /** The parts of one noun phrase: `[the] [union's] [chief] lawyer [in Sellin]`. Ranges are of tokens; empty ranges have `first === last`. */
 export interface Phrase {
@@ -16,6 +21,10 @@ export interface Phrase {
 
 const determiners: ReadonlySet<string> = new Set(
   'a an the this that these those some any no each every another one both several many most few all other same'.split(' '),
+)
+
+const quantifiers: ReadonlySet<string> = new Set(
+  'some any each another one both several many most few all other those these this that'.split(' '),
 )
 
 const breaks: ReadonlySet<string> = new Set(
@@ -83,7 +92,12 @@ const inName = (annotated: AnnotatedDocument, i: number, first: number): boolean
   if (name[i] >= 0) return true
   if (!isCapital(text[i])) return false
   if (i > first) return true
-  return classifyNoun(text[i].toLowerCase()) === null
+  const word = text[i].toLowerCase()
+  if (determiners.has(word) || measureNouns.has(word) || pronounForms.has(word) || quantifiers.has(word)) return false
+  const noun = classifyNoun(word)
+  if (noun === null) return true
+  const next = text[i + 1] ?? ''
+  return (noun.class === 'outlet' || noun.class === 'organization') && (isCapital(next) || (next === 'of' && isCapital(text[i + 2] ?? '')))
 }
 
 /** The run of name tokens that ends right before `last`, with small words between capitals ("Bank of Ilmar"); null where there is none. */
@@ -98,6 +112,7 @@ const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): 
     }
     const linked =
       i < last &&
+      !(j - 2 >= first && isGivenName(text[j - 2])) &&
       linkWords.has(text[j].toLowerCase()) &&
       j > first &&
       (inName(annotated, j - 1, first) || (linkWords.has(text[j - 1]) && j - 1 > first && inName(annotated, j - 2, first)))
@@ -127,6 +142,8 @@ const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last:
   const word = text[i].toLowerCase()
   if (word !== 'of' && word !== 'for' && word !== '&' && word !== 'and' && word !== 'on') return false
   if (i === first || i + 1 >= last) return false
+  if (name[i - 1] >= 0 && annotated.names[name[i - 1]].kind === 'person') return false
+  if (i - first > 1 && isGivenName(text[i - 2])) return false
   const next = text[i + 1].toLowerCase() === 'the' && i + 2 < last ? i + 2 : i + 1
   return (
     isCapital(text[i - 1]) &&
@@ -143,9 +160,20 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
   const { first, last } = range
   let i = first
   let determiner: string | null = null
-  while (i < last && determiners.has(text[i].toLowerCase()) && name[i] < 0) {
-    determiner = determiner ?? text[i].toLowerCase()
-    i++
+  while (i < last - 1 && name[i] < 0) {
+    const word = text[i].toLowerCase()
+    const next = text[i + 1].toLowerCase()
+    if (determiners.has(word) && next !== 'of' && !(quantifiers.has(word) && breaks.has(next))) {
+      determiner = determiner ?? word
+      i++
+    } else if (
+      i + 2 < last &&
+      ((/^(?:more|less|fewer)$/.test(word) && next === 'than') ||
+        (word === 'at' && /^(?:least|most)$/.test(next)) ||
+        (word === 'up' && next === 'to'))
+    )
+      i += 2
+    else break
   }
   if (i === last) return { determiner: null, possessor: null, core: range, name: null, tail: { first: last, last } }
   let end = i
@@ -153,6 +181,7 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
     const word = text[end].toLowerCase()
     if (end > i && name[end] < 0) {
       if (word === 'of' ? !bindsName(annotated, end, i, last) : breaks.has(word) && !bindsName(annotated, end, i, last)) break
+      if (/^[a-z]{3,}ed$/.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null && classifyNoun(word) === null) break
       if (
         /^VB[NDGZP]$|^MD$/.test(tag[end] ?? '') &&
         !isCapital(text[end]) &&
@@ -176,7 +205,7 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
     if (!isPossessive(text[j]) || (name[j] >= 0 && name[j] === name[j - 1] && name[j] === name[j + 1])) continue
     const restIsOneCapital = j + 2 === end && isCapital(text[j + 1]) && isCapital(text[j - 1]) && name[j + 1] >= 0
     if (restIsOneCapital && classifyNoun(text[j + 1].toLowerCase())?.class === 'organization') break
-    possessor = { first: i, last: j }
+    possessor = { first: determiner === null || i === first ? i : i - 1, last: j }
     start = j + 1
     break
   }

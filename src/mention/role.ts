@@ -1,6 +1,7 @@
+import { numberWords } from '../lexicon/en/numbers.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { classifyNoun } from './noun.ts'
-import { isCapital, isPossessive, parsePhrase } from './phrase.ts'
+import { isCapital, isGivenName, isPossessive, parsePhrase } from './phrase.ts'
 
 /** The words of a token range as the text has them, white space made one blank. */
 export const wordsOf = (annotated: AnnotatedDocument, range: TokenRange): string => {
@@ -41,11 +42,21 @@ const isBody = (annotated: AnnotatedDocument, first: number, last: number): bool
   return isCapital(head) || noun?.class === 'organization' || noun?.class === 'outlet'
 }
 
+const isPersonal = (annotated: AnnotatedDocument, i: number, length: number): boolean => {
+  const { name, text } = annotated.tokens
+  return name[i] >= 0 ? annotated.names[name[i]].kind === 'person' : length > 1 && isGivenName(text[i - 1])
+}
+
 /** Reads an appositive or the words before a name. */
 export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role => {
   const { text } = annotated.tokens
   const phrase = parsePhrase(annotated, range)
   let { first } = phrase.core
+  while (
+    first < phrase.core.last - 1 &&
+    (numberWords.has(text[first].toLowerCase()) || /^(?:\d.*|another|unnamed|unidentified|anonymous)$/.test(text[first]))
+  )
+    first++
   const headEnd = phrase.core.last
   if (headEnd <= first) return { title: null, affiliation: null }
   let affiliation: string | null = null
@@ -54,11 +65,27 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   if (possessor) {
     const lastWord = text[possessor.last - 1]
     const plain = !/^(?:my|our|your|his|her|its|their|whose)$/i.test(lastWord)
-    if (plain && isBody(annotated, possessor.first, possessor.last)) affiliation = wordsOf(annotated, possessor)
+    if (
+      plain &&
+      isBody(annotated, possessor.first, possessor.last) &&
+      !isPersonal(annotated, possessor.last - 1, possessor.last - possessor.first)
+    )
+      affiliation = wordsOf(annotated, possessor)
     else if (plain) titleFirst = possessor.first
   }
   let capitals = first
-  while (capitals < headEnd && (isCapital(text[capitals]) || (capitals > first && /^(?:of|and|&|for)$|^'/.test(text[capitals])))) capitals++
+  const opens =
+    first === range.first &&
+    phrase.determiner === null &&
+    (first === 0 || /^[.!?]"?$/.test(text[first - 1])) &&
+    classifyNoun(text[first].toLowerCase()) !== null
+  if (opens && text[first + 1] && !isCapital(text[first + 1])) capitals = -1
+  while (
+    capitals >= 0 &&
+    capitals < headEnd &&
+    (isCapital(text[capitals]) || (capitals > first && /^(?:of|and|&|for)$|^'/.test(text[capitals])))
+  )
+    capitals++
   if (capitals > first && capitals < headEnd && !isPossessive(text[capitals])) {
     const before = wordsOf(annotated, { first, last: capitals })
     if (
@@ -78,6 +105,11 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
         break
       }
     }
+  }
+  const spoken = /^spokes(?:man|woman|person|people)$|^officials?$/.test(text[headEnd - 1])
+  if (affiliation === null && spoken && headEnd - 2 >= first && classifyNoun(text[headEnd - 2].toLowerCase())?.class === 'organization') {
+    affiliation = wordsOf(annotated, { first, last: headEnd - 1 })
+    titleFirst = headEnd - 1
   }
   const { tail } = phrase
   let titleLast = headEnd

@@ -7,7 +7,7 @@ export const documentNouns: ReadonlySet<string> = new Set(
   essay estimate evaluation evidence exhibit experiment fact-sheet factsheet fax figure file filing finding flyer folder footage footnote forecast form
   gazette-notice graffiti graph guidance guideline handbook handout headline image index indictment inscription instruction interview-transcript inventory
   invoice invitation judgement judgment label lawsuit law leaflet ledger legend legislation letter list log logbook manifesto manual map memo memoir memorandum
-  message minute minutes model motion newsletter note notebook notice number obituary opinion-poll order ordinance page pamphlet papers paper passage patent
+  message minute minutes model motion newsletter note notebook notice number obituary opinion-poll order ordinance page pamphlet passage patent
   petition photo photograph picture placard plan plaque playbook poem policy poll portrait post postcard poster preamble proclamation profile projection
   prospectus protocol publication questionnaire readout receipt record recording register regulation release report research resolution result review rule ruling
   schedule screenshot script scripture section sign signal simulation slide software song spreadsheet statement statistic statute story study suit
