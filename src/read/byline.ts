@@ -1,0 +1,99 @@
+import { findDate } from './dates.ts'
+import { agencyOf, isOutletName, isPersonShape, isRole } from './names.ts'
+
+/** Who a byline names: people and agencies, the outlet behind a name, and roles that stand for a name. */
+export interface Byline {
+  readonly authors: readonly string[]
+  readonly outlet: string | null
+  readonly roles: readonly string[]
+}
+
+const LEAD =
+  /^(?:(?:an? )?(?:exclusive|opinion|analysis|report|story|article|text|words|commentary|guest post|column|review|posted|written|compiled|reported|published|told|interview|submitted|authored|edited|produced|prepared|collated)\s+)?by\s*:?\s+|^(?:authors?|byline|words|text|reporters?|writer)\s*:\s*/i
+const HANDLE = /\s*(?:\(?@\w{2,30}\)?|\b(?:follow|twitter|e-?mail|facebook|contact|bio|archive)\b.*$|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi
+const SMALL = /^(?:by|the|our|a|an|and|with|from|of|for|in|at|special|staff|wire)$/i
+
+const splitNames = (words: string): string[] =>
+  words
+    .split(/\s*(?:,|;|\||\/|•|·|—|–| - |&| and | with | y | et | und )\s*/i)
+    .map(part => part.trim())
+    .filter(Boolean)
+
+/** Tells names from roles, outlets and places in the words of a byline. "Jane Roe and Ann Poe, Court Correspondents" → two authors, one role. */
+export const readNames = (words: string): Byline => {
+  const date = findDate(words)
+  let rest = (date ? words.slice(0, date.start) : words).replace(HANDLE, ' ').replace(/\s+/g, ' ')
+  rest = rest.replace(
+    /\b(?:updated|published|posted|on)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\d{1,2}[:.]\d\d).*$/i,
+    '',
+  )
+  rest = rest.replace(/[\s,|/•·–—.:-]+$/, '').replace(/\((?:[^()]*)\)/g, ', ')
+  const authors: string[] = []
+  const roles: string[] = []
+  let outlet: string | null = null
+  const whole = rest.trim()
+  if (agencyOf(whole)) return { authors: [whole.replace(/^the /i, 'The ')], outlet: whole, roles }
+  for (const part of splitNames(rest)) {
+    let name = part.replace(/^(?:by|with)\s+/i, '').replace(/\s+(?:in|from|reporting from|at) (?:the )?\p{Lu}[\p{L} .'-]*$/u, '')
+    const behind = /^(.+?)\s+(?:for|of|at|from)\s+(?:the )?(\p{Lu}.*)$/u.exec(part)
+    if (behind && (isOutletName(behind[2]) || agencyOf(behind[2]))) {
+      outlet = outlet ?? behind[2]
+      name = behind[1]
+    }
+    if (isRole(name) || (/^(?:a|an|the|our|special)\b/i.test(name) && /\p{Ll}/u.test(name))) {
+      roles.push(name)
+      continue
+    }
+    if (
+      agencyOf(name) ||
+      (isOutletName(name) && !(authors.length === 0 && isPersonShape(name) && !/\b(?:News|Times|Post|Press|Gazette|Herald)\b/.test(name)))
+    ) {
+      outlet = outlet ?? name
+      continue
+    }
+    const words = name.split(' ')
+    const cut = words.findIndex((_, index) => index >= 2 && isOutletName(words.slice(index).join(' ')) && words.length - index >= 2)
+    if (cut > 0) {
+      outlet = outlet ?? words.slice(cut).join(' ')
+      name = words.slice(0, cut).join(' ')
+    }
+    if (isPersonShape(name)) authors.push(name)
+    else if (
+      authors.length === 0 &&
+      roles.length === 0 &&
+      /^\p{Lu}/u.test(name) &&
+      words.length <= 4 &&
+      words.every(word => /^\p{Lu}/u.test(word) || SMALL.test(word))
+    )
+      authors.push(name)
+  }
+  if (authors.length === 0 && outlet) authors.push(outlet)
+  return { authors: [...new Set(authors)], outlet, roles }
+}
+
+/** Reads a line that begins like a byline; null where it is a sentence or something else. "By Court Correspondent" → a role, no author. */
+export const readByline = (line: string): Byline | null => {
+  if (line.length > 240) return null
+  const lead = LEAD.exec(line)
+  if (!lead) return null
+  const words = line.slice(lead[0].length).trim()
+  if (!words || /^\d/.test(words)) return null
+  const first = /^\S+/.exec(words)![0]
+  const capital = /^\p{Lu}/u.test(first) || /^(?:al|el|de|van|von|d)[-']?\p{L}*$/u.test(first)
+  if (!capital && !/^(?:the|our|a|an|staff|special)$/i.test(first)) return null
+  if (/[.!?]$/.test(words) && words.split(' ').length > 8) return null
+  if (/\b(?:is|was|are|were|has|had|have|will|would|said|says)\b/.test(words)) return null
+  const byline = readNames(words)
+  return byline.authors.length + byline.roles.length > 0 ? byline : null
+}
+
+/** Reads "Name, Role" without "By": "Hugo Fennimore, Rural Affairs Correspondent". */
+export const readSignature = (line: string): Byline | null => {
+  if (line.length > 120 || /[.!?:]$/.test(line)) return null
+  const match = /^([^,|•·–—]{4,60}?)\s*[,|•·–—]\s*(.{3,80})$/.exec(line)
+  if (!match || !isPersonShape(match[1]) || isOutletName(match[1])) return null
+  const role = match[2].split(/\s*[,|•·–—]\s*/)
+  if (!role.some(part => isRole(part) || (isRole(part.replace(/\s+(?:of|at|for|in)\s+.*$/, '')) && part.split(' ').length < 8))) return null
+  const outlet = role.find(part => !isRole(part) && (isOutletName(part) || agencyOf(part))) ?? null
+  return { authors: [match[1]], outlet, roles: role }
+}

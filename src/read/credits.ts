@@ -1,0 +1,171 @@
+import type { Credit } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { readNames } from './byline.ts'
+import { readDateline } from './datelines.ts'
+import { findDate } from './dates.ts'
+import type { Layout } from './layout.ts'
+import { findLinks } from './markdown.ts'
+import { agencyOf, isNameShape, isOutletName } from './names.ts'
+
+/** Words that say from where the page has its text. `rank` orders them: the lower, the surer. */
+export interface OriginMark {
+  readonly name: string
+  readonly date: string | null
+  readonly url: string | null
+  readonly span: Span
+  readonly from: string
+  readonly rank: number
+  /** A dateline without a year. */
+  readonly dayWords: string | null
+}
+
+const NAME =
+  '([\\p{Lu}\\d][^.;|()“”"\\n]{1,80}?|(?:al|el)-[^.;|()“”"\\n]{1,60}?|the [\\p{Lu}][^.;|()“”"\\n]{1,80}?|[a-z0-9-]+(?:\\.[a-z0-9-]+)+)'
+const END = '(?=\\s+(?:on|in|at|dated|under|with|and is|and has|and was|as part|here|as|earlier|last|this)\\b|\\s*[.,;|()“"]|\\s*$)'
+const STATEMENTS: readonly RegExp[] = [
+  // The original source of this article is Qasr News
+  new RegExp(`\\b(?:original )?source of this (?:article|story|report|piece|text|item)\\s*(?:is|was|:)\\s*${NAME}${END}`, 'iu'),
+  // This article was originally published by the Harbour Gazette on 3 March 2026
+  new RegExp(
+    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|reprinted|republished|reproduced|syndicated|cross-?posted|translated|supplied|provided|distributed|produced)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
+    'iu',
+  ),
+  // Reprinted with permission from the Eastern Courant. / Courtesy of Velanews / Via Velanews
+  new RegExp(
+    `^(?:with (?:kind )?permission (?:of|from)|courtesy of|via|source\\s*:|from\\s*:|original(?: article| source| story)?\\s*:|origin\\s*:|wire\\s*:|hat tip\\s*:?|h/t)\\s*${NAME}${END}`,
+    'iu',
+  ),
+  // © 2026 Velanews. Distributed by …
+]
+const STATED =
+  /^(?:the )?(?:original )?(?:source of this|this (?:article|story|report|piece|post|column|essay|interview|text|item|dispatch|content)|the (?:article|story|piece|post|report|column|essay|interview|text) (?:was )?(?:originally|first)|(?:an? \w+ version of )?this|(?:originally|first) (?:published|appeared|posted|printed)|re(?:printed|published|produced|posted)|syndicated|distributed|cross-?posted|with (?:kind )?permission|courtesy of|via\b|source\s*:|from\s*:|original(?: article| source| story)?\s*:|origin\s*:|wire\s*:|translated)/i
+const CREDITS: readonly (readonly [RegExp, Credit['role'] | 'author'])[] = [
+  [/\badditional (?:reporting|research|writing|material|information)(?: and \w+)? (?:by|from)\s+([^;.()]+)/i, 'contributed'],
+  [/^(.{3,160}?)\s+(?:also )?contributed (?:to|reporting)\b/i, 'contributed'],
+  [/\bwith (?:additional )?(?:reporting|files|inputs?|contributions?|material)(?: by| from)\s+([^;.()]+)/i, 'contributed'],
+  [/(?:^|[(;.]\s*)(?:writing|research) by\s+([^;.()]+)/i, 'contributed'],
+  [/(?:^|[(;.]\s*)(?:reporting|reported)(?: and (?:writing|editing))? by\s+([^;.()]+)/i, 'author'],
+  [/\btranslat(?:ed|ion)(?: from [\p{L} ]+?)? by\s+([^;.()]+)/iu, 'translated'],
+  [/\btranslations? (?:by|:)\s*([^;.()]+)/i, 'translated'],
+  [/\bsyndicated (?:by|from|through|via)\s+([^;.()]+)/i, 'syndicated'],
+  [/\bdistributed by\s+([^;.()]+)/i, 'syndicated'],
+]
+const PHOTO: readonly RegExp[] = [
+  /\b(?:photo|photograph|image|picture|pic|illustration)s?(?: credit)?\s*(?:by|:|courtesy of)\s*([^().|;]{3,80})/i,
+  /\(([^()]{3,80}\/[^()]{2,60})\)\.?$/,
+  /\|\s*([^|]{3,80}(?:\/|\|)[^|]{2,60})$/,
+]
+
+const cleanName = (name: string): string =>
+  name
+    .replace(/^the (?=\p{Ll})/u, '')
+    .replace(/\s+(?:website|web site|site|newspaper|magazine)$/i, '')
+    .replace(/[\s,:;–—-]+$/, '')
+    .trim()
+
+/** Credits and marks of origin in the blocks of a laid out text. */
+export const readCredits = (
+  text: string,
+  layout: Layout,
+): { marks: OriginMark[]; credits: Credit[]; authors: { name: string; span: Span }[] } => {
+  const marks: OriginMark[] = []
+  const credits: Credit[] = []
+  const authors: { name: string; span: Span }[] = []
+  let datelines = 0
+
+  layout.segments.forEach((segment, index) => {
+    const kind = layout.kinds[index]
+    const span = { start: segment.start, end: segment.end }
+    const { plain } = segment
+    if (kind === 'paragraph') {
+      // QAZMIR, March 3 (Velanews) - …; and at an article's end: … he said. (Velanews)
+      if (datelines < 3) {
+        const dateline = readDateline(plain)
+        datelines++
+        if (dateline?.agency) {
+          const words = text.slice(segment.start, Math.min(segment.end, segment.start + 200))
+          const at = words.indexOf(plain.slice(dateline.start, dateline.end))
+          const start = segment.start + Math.max(at, 0)
+          const end = at < 0 ? segment.end : start + dateline.end - dateline.start
+          marks.push({
+            name: dateline.agency,
+            date: findDate(dateline.words)?.value ?? null,
+            url: null,
+            span: { start, end },
+            from: 'dateline',
+            rank: 3,
+            dayWords: dateline.words,
+          })
+        }
+      }
+      const trail = index >= layout.footer - 1 ? /(?:\s[-–—]+\s*|\(|\[)((?:with )?[^()[\]–—]{2,40}?)[)\]]?\.?$/.exec(segment.tail) : null
+      const agency = trail ? agencyOf(trail[1].replace(/^with /i, '').replace(/ inputs$/i, '')) : null
+      if (trail && agency)
+        marks.push({
+          name: agency,
+          date: null,
+          url: null,
+          span: { start: segment.end - trail[0].length, end: segment.end },
+          from: 'agency at the end',
+          rank: 3,
+          dayWords: null,
+        })
+      return
+    }
+    if (kind === 'quote' || kind === 'heading' || kind === 'title') return
+    if (segment.long && kind !== 'boilerplate') return
+    const raw = text.slice(segment.start, Math.min(segment.end, segment.start + 1200))
+    if (kind === 'caption') {
+      for (const pattern of PHOTO) {
+        const match = pattern.exec(plain)
+        if (!match) continue
+        credits.push({ name: match[1].trim(), role: 'photo', span })
+        break
+      }
+      return
+    }
+    const bare = agencyOf(plain.replace(/^[\s/|–—-]+|[\s/|–—-]+$/g, ''))
+    if (bare && (kind === 'metadata' || kind === 'boilerplate'))
+      marks.push({ name: bare, date: null, url: findLinks(raw)[0]?.url ?? null, span, from: 'agency line', rank: 4, dayWords: null })
+    if (STATED.test(plain) || / (?:originally|first) (?:published|appeared)/i.test(plain)) {
+      for (const pattern of STATEMENTS) {
+        const match = pattern.exec(plain)
+        const name = match ? cleanName(match[1]) : ''
+        if (!match || !name || findDate(name)?.start === 0) continue
+        if (!(isNameShape(name) || isOutletName(name))) continue
+        const link = findLinks(raw).find(found => found.url)
+        marks.push({
+          name,
+          date: findDate(plain)?.value ?? null,
+          url: link?.url ?? /https?:\/\/\S+[^\s.,)]/.exec(raw)?.[0] ?? null,
+          span,
+          from: 'statement of origin',
+          rank: 1,
+          dayWords: null,
+        })
+        break
+      }
+    }
+    for (const [pattern, role] of CREDITS) {
+      const match = pattern.exec(plain)
+      if (!match) continue
+      const words = match[1].replace(/^[-–—(\s]+/, '')
+      const names =
+        role === 'syndicated'
+          ? [words.trim()]
+          : readNames(
+              words.replace(
+                /^(?:the )?(?:associated press|ap|reuters|afp)(?: (?:writers?|reporters?|journalists?|correspondents?))\s+/i,
+                '',
+              ),
+            ).authors
+      for (const name of names) {
+        if (role === 'author') authors.push({ name, span })
+        else if (!credits.some(credit => credit.name === name && credit.role === role)) credits.push({ name, role, span })
+      }
+      if (role === 'syndicated' && agencyOf(words.trim()))
+        marks.push({ name: words.trim(), date: null, url: null, span, from: 'syndication line', rank: 2, dayWords: null })
+    }
+  })
+  return { marks, credits, authors }
+}

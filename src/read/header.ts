@@ -1,0 +1,221 @@
+import { headerLabels } from '../lexicon/en/header-labels.ts'
+import type { BlockKind, Evidence } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { readByline, readNames, readSignature } from './byline.ts'
+import { findDate, findDates } from './dates.ts'
+import { isDateLine } from './furniture.ts'
+import { findLinks, type Link } from './markdown.ts'
+import { agencyOf, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
+import type { Segment } from './segments.ts'
+
+/** A line that names an outlet, with the date beside it: "World Ledger, March 14, 2026". */
+export interface Masthead {
+  readonly name: string
+  readonly date: string | null
+  readonly url: string | null
+  readonly span: Span
+  readonly from: string
+}
+
+/** What the lines above the article say. */
+export interface Header {
+  readonly kinds: readonly (BlockKind | null)[]
+  readonly title: { readonly value: string; readonly span: Span } | null
+  readonly mastheads: readonly Masthead[]
+  readonly publishedAt: { readonly value: string; readonly span: Span } | null
+  readonly updatedAt: { readonly value: string; readonly span: Span } | null
+  readonly authors: readonly string[]
+  readonly bylineOutlet: { readonly name: string; readonly span: Span } | null
+  readonly tags: readonly { readonly kind: string; readonly value: string }[]
+  readonly url: string | null
+  readonly evidence: readonly Evidence[]
+}
+
+const LABEL = /^([A-Za-z][A-Za-z() -]{1,24}?)\s*:\s*(.*)$/
+const SEPARATOR = /\s*(?:\||•|·|—|–|»|›| - |\/|;)\s*|,\s+/
+const spanOf = (segment: Segment): Span => ({ start: segment.start, end: segment.end })
+
+/** The values of a tag line: its links, else what stands between commas. */
+const readTags = (raw: string, words: string): string[] => {
+  const links = findLinks(raw)
+  const values = links.length > 0 ? links.map(link => link.text) : words.split(/\s*[,;|•·]\s*/)
+  return values.map(value => value.replace(/^[#[\s]+|[\],\s]+$/g, '')).filter(Boolean)
+}
+
+/** A line of nothing but links: "[War Agenda](#)". */
+const linksOnly = (raw: string): Link[] | null => {
+  const links = findLinks(raw)
+  if (links.length === 0) return null
+  const rest = raw.replace(/!?\[(?:[^[\]]|\\.)*\]\([^()\s]*\)/g, '')
+  return /^[\s*_,;|•·()]*$/.test(rest) ? links : null
+}
+
+/** Reads the lines of `text` above the article's first paragraph. `furniture` is what each is by its own words alone. */
+export const readHeader = (text: string, segments: readonly Segment[], furniture: readonly (BlockKind | null)[]): Header => {
+  const kinds: (BlockKind | null)[] = segments.map((_, index) => furniture[index])
+  const mastheads: Masthead[] = []
+  const authors: string[] = []
+  const tags: { kind: string; value: string }[] = []
+  const evidence: Evidence[] = []
+  let title: Header['title'] = null
+  let publishedAt: Header['publishedAt'] = null
+  let updatedAt: Header['updatedAt'] = null
+  let bylineOutlet: Header['bylineOutlet'] = null
+  let url: string | null = null
+  let openTag = false
+
+  const addDate = (value: string, segment: Segment, updated: boolean) => {
+    if (updated) updatedAt ??= { value, span: spanOf(segment) }
+    else if (!publishedAt) publishedAt = { value, span: spanOf(segment) }
+    else evidence.push({ field: 'publishedAt', span: spanOf(segment), from: `date line, lost: ${value}` })
+  }
+  const addAuthors = (names: readonly string[], segment: Segment, from: string) => {
+    for (const name of names) if (!authors.includes(name)) authors.push(name)
+    evidence.push({ field: 'authors', span: spanOf(segment), from })
+  }
+
+  const readLabel = (segment: Segment, raw: string): BlockKind | null => {
+    const match = LABEL.exec(segment.plain)
+    if (!match || segment.plain.length > 600) return null
+    const label = match[1].toLowerCase().trim()
+    const field = headerLabels[label]
+    if (!field || !match[2]) return null
+    const value = match[2].replace(/^["'“‘](.*)["'”’]$/, '$1')
+    const span = spanOf(segment)
+    if (field === 'title') {
+      title ??= { value, span }
+      return 'title'
+    }
+    if (field === 'subtitle') return 'heading'
+    if (field === 'date' || field === 'updated') {
+      const date = findDate(value)
+      if (date) addDate(date.value, segment, field === 'updated')
+    } else if (field === 'publisher')
+      mastheads.push({ name: value, date: null, url: findLinks(raw)[0]?.url ?? null, span, from: 'publisher line' })
+    else if (field === 'author') {
+      const names = readNames(value)
+      addAuthors(names.authors, segment, 'author line')
+      return 'byline'
+    } else if (field === 'url') url ??= /https?:\/\/\S+/.exec(value)?.[0] ?? null
+    else if (field === 'tag') {
+      for (const tag of readTags(raw.slice(raw.indexOf(':') + 1), value)) tags.push({ kind: label, value: tag })
+      evidence.push({ field: 'tags', span, from: `${label} line` })
+      openTag = !/,\s*$/.test(raw)
+    }
+    return 'metadata'
+  }
+
+  // "World Ledger, March 14, 2026"; "Jane Roe | Lakeside Courier | 3 March 2026"; "The Wider World — Press review"
+  const readMasthead = (segment: Segment, raw: string): BlockKind | null => {
+    const line = segment.plain
+    if (line.length > 140 || /[!?]$/.test(line) || (/\.$/.test(line) && line.split(' ').length > 6)) return null
+    const dates = findDates(line)
+    const date = dates[0] ?? null
+    let words = line
+    for (const found of [...dates].reverse()) words = `${words.slice(0, found.start)} | ${words.slice(found.end)}`
+    const parts = words
+      .split(SEPARATOR)
+      .map(part => part.replace(/^(?:published|posted|updated|from|in|on|by|source:)\s+|[\s:.,]+$/gi, '').trim())
+      .filter(part => /\p{L}/u.test(part) && !/^(?:published|posted|updated|on|at|am|pm|[ecmp][sd]t|gmt|by|first|last)$/i.test(part))
+    if (parts.length === 0 || parts.length > 4) return null
+    const outlet = parts.find(isOutletName) ?? null
+    const person = parts.find(part => part !== outlet && isPersonShape(part)) ?? null
+    const lone = parts.length === 1 && isNameShape(parts[0]) && parts[0].split(' ').length <= 6
+    const linked = findLinks(raw)[0] ?? null
+    let name = outlet
+    if (!name && date && lone && !isRole(parts[0])) {
+      if (linked || parts[0].split(' ').length > 1 || agencyOf(parts[0]) || !/,\s*$/.test(line.slice(0, date.start))) name = parts[0]
+    }
+    if (!name || (!date && parts.length > 2) || (!date && !outlet)) return null
+    if (!date && line.split(' ').length > 8) return null
+    mastheads.push({ name, date: date?.value ?? null, url: linked?.url ?? null, span: spanOf(segment), from: 'masthead' })
+    if (person && date) addAuthors([person], segment, 'masthead')
+    return 'metadata'
+  }
+
+  segments.forEach((segment, index) => {
+    const raw = text.slice(segment.start, Math.min(segment.end, segment.start + 1200))
+    if (furniture[index] === 'metadata') {
+      const line = segment.plain
+      for (const date of isDateLine(line) ? findDates(line) : []) {
+        const lead = line.slice(0, date.start)
+        addDate(date.value, segment, /\b(?:updated?|modified)\b[^\d]*$/i.test(lead))
+      }
+      return
+    }
+    if (furniture[index] !== null) return
+    const label = readLabel(segment, raw)
+    if (label) {
+      kinds[index] = label
+      return
+    }
+    const links = linksOnly(raw)
+    const previous = tags.at(-1)
+    if (links && previous && kinds[index - 1] === 'metadata') {
+      if (openTag) tags[tags.length - 1] = { kind: previous.kind, value: `${previous.value} ${links[0].text}` }
+      for (const link of openTag ? links.slice(1) : links) tags.push({ kind: previous.kind, value: link.text })
+      kinds[index] = 'metadata'
+      return
+    }
+    const line = segment.plain
+    const byline = readByline(line) ?? (title || index > 0 ? readSignature(line) : null)
+    if (byline) {
+      kinds[index] = 'byline'
+      addAuthors(byline.authors, segment, byline.authors.length > 0 ? 'byline' : 'byline with a role only')
+      if (byline.outlet) bylineOutlet ??= { name: byline.outlet, span: spanOf(segment) }
+      const date = findDate(line)
+      if (date) addDate(date.value, segment, false)
+      return
+    }
+    if (/^by$/i.test(line) || (isRole(line) && line.split(' ').length <= 6) || /^(?:compiled|edited|written|produced) by\b/i.test(line)) {
+      kinds[index] = 'byline'
+      return
+    }
+    const beside = [segments[index - 1], segments[index + 1]]
+    const besideByline =
+      beside.some(other => other && /^by$/i.test(other.plain)) ||
+      (segments[index + 1] && isRole(segments[index + 1].plain) && segments[index + 1].plain.length < 60)
+    const besideDate = beside.some(
+      (other, side) => other && furniture[side === 0 ? index - 1 : index + 1] === 'metadata' && findDate(other.plain),
+    )
+    if ((besideByline || (besideDate && title)) && isPersonShape(line) && !isOutletName(line) && !(besideDate && /^The /.test(line))) {
+      kinds[index] = 'byline'
+      addAuthors([line], segment, besideByline ? 'byline' : 'name beside the date')
+      return
+    }
+    const masthead = readMasthead(segment, raw)
+    if (masthead) {
+      kinds[index] = masthead
+      return
+    }
+    if (besideDate && title && /[•|·]$/.test(raw) && isNameShape(line.replace(/[•|·\s]+$/, ''))) {
+      mastheads.push({ name: line.replace(/[•|·\s]+$/, ''), date: null, url: null, span: spanOf(segment), from: 'masthead' })
+      kinds[index] = 'metadata'
+      return
+    }
+    if (!title && isHeadline(segment, segments.slice(index + 1), furniture.slice(index + 1))) {
+      title = { value: line, span: spanOf(segment) }
+      kinds[index] = 'title'
+      return
+    }
+    kinds[index] = title && line === title.value ? 'title' : title ? 'heading' : 'metadata'
+  })
+
+  return { kinds, title, mastheads, publishedAt, updatedAt, authors, bylineOutlet, tags, url, evidence }
+}
+
+/** A kicker ("Harbour", "On the Quay") is no headline where a longer line follows. */
+const isHeadline = (segment: Segment, rest: readonly Segment[], furniture: readonly (BlockKind | null)[]): boolean => {
+  const words = segment.plain.split(' ').length
+  if (segment.plain.length > 220) return false
+  if (words >= 4) return true
+  return !rest.some(
+    (other, index) =>
+      furniture[index] === null &&
+      other.plain.length <= 220 &&
+      other.plain.split(' ').length >= 4 &&
+      !readByline(other.plain) &&
+      !findDate(other.plain) &&
+      !LABEL.test(other.plain),
+  )
+}

@@ -1,0 +1,103 @@
+const STOP_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to in that is was for with he said by it on as at from his her they were are be have has had not this who which an but or would been will after their she we you says told about',
+  de: 'der die das und ist nicht mit den von ein eine zu auf für im dem des sich auch wird hat wurde sind aus bei nach wie als dass noch über einer einem ich er sie es',
+  fr: 'le la les des et est une un du dans que qui pour pas sur au avec ce il par sont plus ont été cette aux elle mais nous leur comme selon',
+  es: 'el la los las que de y en un una por con para es se del al como más pero su sus fue ha este esta lo según también sobre entre',
+  it: 'il lo gli che di e un una per con non è sono del della dei nel alla anche come più ha si dal al le questo stato dopo',
+  pt: 'o os as que de e em um uma por com para não é se do da dos das no na mais como foi ao seu sua também pelo segundo são',
+  nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als door maar bij nog naar uit wordt heeft hij werd',
+  sv: 'och att det som en på är av för med till den har inte om ett var de från men vid kan sig efter',
+  da: 'og at det som en på er af for med til den har ikke om et var de fra men ved kan sig efter blev hun',
+  nb: 'og at det som en på er av for med til den har ikke om et var de fra men ved kan seg etter ble hun',
+  fi: 'ja on ei että se oli ovat mutta myös kun hän joka sekä mukaan niin ole tai ovat ollut',
+  pl: 'i w na z się nie do jest że to o jak po za przez od dla są oraz który był jego',
+  cs: 'a v na se je že z s do to o za pro jako po ale by jsou byl který také však',
+  hu: 'a az és hogy nem is egy meg csak volt már vagy mint még azt szerint',
+  ro: 'și de în la cu pe nu este un o care mai din pentru că au fost sunt',
+  tr: 've bir bu için ile da de olarak daha çok en ne gibi kadar olan sonra dedi',
+  id: 'yang dan di dengan untuk dari ini itu pada tidak dalam akan ke telah oleh mengatakan',
+  vi: 'và của là có trong cho không được với các những một đã người khi',
+}
+
+const WORD_SETS = Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const)
+
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\u3041-\u30ff]/g],
+  ['ko', /[\uac00-\ud7a3]/g],
+  ['zh', /[\u4e00-\u9fff]/g],
+  ['ru', /[\u0400-\u04ff]/g],
+  ['ar', /[\u0600-\u06ff]/g],
+  ['he', /[\u0590-\u05ff]/g],
+  ['el', /[\u0370-\u03ff]/g],
+  ['hi', /[\u0900-\u097f]/g],
+  ['bn', /[\u0980-\u09ff]/g],
+  ['pa', /[\u0a00-\u0a7f]/g],
+  ['gu', /[\u0a80-\u0aff]/g],
+  ['ta', /[\u0b80-\u0bff]/g],
+  ['te', /[\u0c00-\u0c7f]/g],
+  ['th', /[\u0e00-\u0e7f]/g],
+  ['ka', /[\u10a0-\u10ff]/g],
+  ['hy', /[\u0530-\u058f]/g],
+  ['am', /[\u1200-\u137f]/g],
+]
+
+/** Letters that tell languages of one script apart. */
+const LETTERS: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> = {
+  ru: [
+    ['uk', /[їєґі]/i],
+    ['sr', /[ђћџљњ]/i],
+  ],
+  ar: [
+    ['ur', /[ٹڈڑں]/],
+    ['fa', /[پچژگ]/],
+  ],
+}
+
+const SAMPLE = 20_000
+
+const scriptOf = (sample: string): string | null => {
+  const letters = (sample.match(/\p{L}/gu) ?? []).length
+  if (letters === 0) return 'und'
+  let best: string | null = null
+  let most = letters * 0.3
+  for (const [language, script] of SCRIPTS) {
+    const count = (sample.match(script) ?? []).length * (language === 'ja' ? 3 : 1)
+    if (count > most) {
+      best = language
+      most = count
+    }
+  }
+  for (const [language, sign] of LETTERS[best ?? ''] ?? []) if (sign.test(sample)) return language
+  return best
+}
+
+/**
+ * The language of `text` as a BCP 47 tag, from its script and its commonest words; `und` where it has no letters.
+ * `declared` is believed where the text does not contradict it. A short text in Latin letters that says nothing else is English.
+ */
+export const detectLanguage = (text: string, declared: string | null = null): string => {
+  const sample = text.slice(0, SAMPLE)
+  const script = scriptOf(sample)
+  const primary = declared?.split(/[-_]/)[0].toLowerCase()
+  const tag = declared && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(declared) ? declared.replaceAll('_', '-') : null
+  if (script) return tag && primary === script ? tag : script
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  let best = 'en'
+  let most = 0
+  let english = 0
+  let stated = 0
+  for (const [language, set] of WORD_SETS) {
+    let count = 0
+    for (const word of words) if (set.has(word)) count++
+    if (language === 'en') english = count
+    if (language === primary) stated = count
+    if (count > most) {
+      best = language
+      most = count
+    }
+  }
+  if (tag && stated > 0 && stated >= most * 0.8) return tag
+  if (words.length < 40 && english > 0 && english * 2 >= most) return 'en'
+  if (most < 3 && words.length < 12) return tag ?? 'en'
+  return tag && primary === best ? tag : best
+}

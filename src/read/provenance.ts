@@ -1,0 +1,137 @@
+import type { Evidence, Original, Provenance } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { type OriginMark, readCredits } from './credits.ts'
+import { findDayBefore } from './dates.ts'
+import type { Masthead } from './header.ts'
+import type { Layout } from './layout.ts'
+import { agencyOf, isOutletName, isSameOutlet } from './names.ts'
+import { readRights } from './rights.ts'
+
+/** What is known of a publication beside its text: from the record it came in, or from a page's metadata. It is believed before the text is. */
+export interface Declared {
+  readonly url?: string | null
+  readonly publisher?: string | null
+  readonly publishedAt?: string | null
+  readonly updatedAt?: string | null
+  readonly seenAt?: string | null
+  readonly title?: string | null
+  readonly authors?: readonly string[]
+  readonly tags?: readonly { readonly kind: string; readonly value: string }[]
+  readonly original?: Original | null
+  readonly rightsHolder?: string | null
+  readonly evidence?: readonly Evidence[]
+}
+
+interface Choice {
+  readonly name: string
+  readonly date: string | null
+  readonly url: string | null
+  readonly span: Span | null
+  readonly from: string
+}
+
+/** The publisher's own line among several mastheads is the one with the latest date; the others are where it has the text from. */
+const splitMastheads = (mastheads: readonly Masthead[], known: string | null): { own: Masthead | null; others: Masthead[] } => {
+  if (mastheads.length === 0) return { own: null, others: [] }
+  const matching = known ? mastheads.filter(masthead => isSameOutlet(masthead.name, known)) : []
+  if (known && matching.length === 0) return { own: null, others: mastheads.filter(masthead => masthead.from === 'masthead') }
+  const pool = matching.length > 0 ? matching : mastheads.filter(masthead => masthead.from === 'publisher line').concat(mastheads)
+  const dated = pool.filter(masthead => masthead.date)
+  let own = pool[0]
+  if (own.from !== 'publisher line' && dated.length > 0)
+    own = dated.reduce((best, masthead) => (masthead.date! > best.date! ? masthead : best))
+  return { own, others: mastheads.filter(masthead => masthead !== own && !isSameOutlet(masthead.name, own.name)) }
+}
+
+const addOriginal = (chain: Choice[], choice: Choice, publisher: string | null) => {
+  if (publisher && isSameOutlet(choice.name, publisher)) return
+  const same = chain.findIndex(other => isSameOutlet(other.name, choice.name))
+  if (same < 0) chain.push(choice)
+  else chain[same] = { ...chain[same], date: chain[same].date ?? choice.date, url: chain[same].url ?? choice.url }
+}
+
+const toOriginal = (chain: readonly Choice[]): Original | null => {
+  let original: Original | null = null
+  for (const choice of [...chain].reverse())
+    original = { publisher: choice.name, publishedAt: choice.date, url: choice.url, earlier: original }
+  return original
+}
+
+/** Puts together what the page says of where it comes from, with the words that say so and what lost against them. */
+export const readProvenance = (text: string, layout: Layout, declared: Declared): Provenance => {
+  const { header } = layout
+  const { marks, credits, authors: reporters } = readCredits(text, layout)
+  const found = readRights(text, layout)
+  const evidence: Evidence[] = [...(declared.evidence ?? []), ...header.evidence]
+  const note = (field: string, span: Span | null, from: string) => evidence.push({ field, span, from })
+
+  const { own, others } = splitMastheads(header.mastheads, declared.publisher ?? null)
+  const statement = marks.filter(mark => mark.rank === 1)
+  const holder = found.rights?.holder ?? null
+  const candidates: Choice[] = []
+  if (declared.publisher) candidates.push({ name: declared.publisher, date: null, url: null, span: null, from: 'record' })
+  if (own) candidates.push(own)
+  const isOrigin = (name: string) => statement.some(mark => isSameOutlet(mark.name, name)) || agencyOf(name) !== null
+  if (found.publisher && !isOrigin(found.publisher.name)) candidates.push({ ...found.publisher, date: null, url: null, from: 'disclaimer' })
+  if (holder && isOutletName(holder) && !isOrigin(holder))
+    candidates.push({ name: holder, date: null, url: null, span: found.holderSpan, from: 'rights line' })
+  const first = candidates[0] ?? null
+  const solo = first?.from === 'masthead' && statement.some(mark => isSameOutlet(mark.name, first.name)) && header.mastheads.length === 1
+  const chosen = solo ? (candidates.find(candidate => !isSameOutlet(candidate.name, first!.name)) ?? null) : first
+  const publisher = chosen?.name ?? null
+  if (chosen && chosen.from !== 'record') note('publisher', chosen.span, chosen.from)
+  for (const other of candidates)
+    if (other !== chosen && !(publisher && isSameOutlet(other.name, publisher)))
+      note('publisher', other.span, `${other.from}, lost: ${other.name}`)
+
+  const ownDate = own?.date && (!declared.publisher || isSameOutlet(own.name, declared.publisher)) && !solo ? own : null
+  const publishedAt = declared.publishedAt ?? ownDate?.date ?? header.publishedAt?.value ?? null
+  if (!declared.publishedAt && ownDate) note('publishedAt', ownDate.span, ownDate.from)
+  else if (!declared.publishedAt && header.publishedAt) note('publishedAt', header.publishedAt.span, 'date line')
+  const updatedAt = declared.updatedAt ?? header.updatedAt?.value ?? null
+  if (!declared.updatedAt && header.updatedAt) note('updatedAt', header.updatedAt.span, 'update line')
+
+  const origins: Choice[] = []
+  const take = (choice: Choice) => {
+    const before = origins.length
+    addOriginal(origins, choice, publisher)
+    note('original', choice.span, origins.length > before ? choice.from : `${choice.from}: ${choice.name}`)
+  }
+  const dateOf = (mark: OriginMark) => mark.date ?? (mark.dayWords && publishedAt ? findDayBefore(mark.dayWords, publishedAt) : null)
+  for (const mark of statement) take({ ...mark, date: mark.date === publishedAt && marks.length > 1 ? null : mark.date })
+  if (solo && own) take({ ...own })
+  for (const other of others) take(other)
+  for (const mark of [...marks].sort((a, b) => a.rank - b.rank)) if (mark.rank > 1) take({ ...mark, date: dateOf(mark) })
+  if (header.bylineOutlet && (publisher || agencyOf(header.bylineOutlet.name)))
+    take({ ...header.bylineOutlet, date: null, url: null, from: 'byline' })
+  if (holder && agencyOf(holder)) take({ name: holder, date: null, url: null, span: found.holderSpan, from: 'rights line' })
+  if (declared.original?.publisher) {
+    const { publisher: name, publishedAt: date, url } = declared.original
+    take({ name, date, url, span: null, from: 'metadata' })
+  }
+
+  const authors = declared.authors?.length
+    ? declared.authors
+    : header.authors.length > 0
+      ? header.authors
+      : [...new Set(reporters.map(reporter => reporter.name))]
+  if (!declared.authors?.length && header.authors.length === 0 && reporters.length > 0)
+    note('authors', reporters[0].span, 'reporting credit')
+  if (found.rights?.holder) note('rights', found.holderSpan, 'rights line')
+  const rights =
+    found.rights ?? (declared.rightsHolder ? { holder: declared.rightsHolder, statement: null, permission: null, disclaimer: null } : null)
+  const tags = [...header.tags, ...(declared.tags ?? [])]
+  return {
+    url: declared.url ?? header.url,
+    publisher,
+    publishedAt,
+    updatedAt,
+    seenAt: declared.seenAt ?? null,
+    authors,
+    original: toOriginal(origins),
+    credits,
+    tags: tags.filter((tag, index) => tags.findIndex(other => other.value === tag.value) === index),
+    rights,
+    evidence,
+  }
+}
