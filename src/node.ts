@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Document } from './model/document.ts'
 import { HearsayError } from './model/error.ts'
 import type { TracedDocument } from './model/trace.ts'
+import { readBytes } from './read/index.ts'
 import { decodeModel, type Model, type TraceOptions, trace } from './trace.ts'
 
 const packagedModel = new URL('../models/en/en.hearsay', import.meta.url)
@@ -30,34 +30,6 @@ export const loadModel = (path?: string | URL): Promise<Model> => {
   return packaged
 }
 
-/** What the bytes of an article come to; the reader is chosen by the bytes themselves. */
-export const readBytes = async (bytes: Uint8Array, input: string): Promise<Document> => {
-  const text = new TextDecoder().decode(bytes)
-  return {
-    id: '',
-    key: null,
-    input,
-    title: null,
-    language: 'en',
-    text,
-    provenance: {
-      url: null,
-      publisher: null,
-      publishedAt: null,
-      updatedAt: null,
-      seenAt: null,
-      authors: [],
-      original: null,
-      credits: [],
-      tags: [],
-      rights: null,
-      evidence: [],
-    },
-    blocks: [],
-    diagnostics: [],
-  }
-}
-
 /** Reads and traces one file with the packaged model. */
 export const traceFile = async (path: string, options?: TraceOptions): Promise<TracedDocument> =>
-  trace(await readBytes(await readFile(path), path), await loadModel(), options)
+  trace(await readBytes(await readFile(path), { input: path }), await loadModel(), options)

@@ -1,6 +1,6 @@
 import { HearsayError } from '../model/error.ts'
 import type { TracedDocument } from '../model/trace.ts'
-import { loadModel, readBytes } from '../node.ts'
+import { loadModel } from '../node.ts'
 import { renderPage } from '../report/index.ts'
 import { trace } from '../trace.ts'
 import { expandInputs, type Input } from './input.ts'
@@ -36,9 +36,9 @@ const asHearsayError = (name: string, error: unknown): HearsayError =>
         { cause: error },
       )
 
-const traceInput = async ({ name, open }: Input, explain: boolean): Promise<TracedDocument | HearsayError> => {
+const traceInput = async ({ name, read }: Input, explain: boolean): Promise<TracedDocument | HearsayError> => {
   try {
-    const document = await readBytes(await open(), name)
+    const document = await read()
     return trace(document, await loadModel(), { explain })
   } catch (error) {
     return asHearsayError(name, error)
@@ -55,7 +55,7 @@ export const traceInputs = async (names: readonly string[], { json, explain }: T
     if (result instanceof HearsayError) {
       status = 1
       const { code, message } = result
-      if (json) await writeOut(`${JSON.stringify({ format: 'hearsay/1', input: input.name, key: null, error: { code, message } })}\n`)
+      if (json) await writeOut(`${JSON.stringify({ format: 'hearsay/1', input: input.name, key: input.key, error: { code, message } })}\n`)
       writeNote(message)
     } else await print(result)
   }

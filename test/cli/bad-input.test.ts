@@ -39,10 +39,10 @@ const failures: readonly (readonly [what: string, input: string, code: string])[
   ['a missing file', 'no-such.txt', 'input-not-found'],
   ['a path through a file', 'good.txt/more.txt', 'input-not-found'],
   ['a folder without articles', 'empty-folder', 'folder-empty'],
-  ['an empty file', 'empty.txt', 'input-empty'],
-  ['a blank file', 'blank.txt', 'input-empty'],
-  ['bytes that are no text', 'picture.txt', 'input-binary'],
-  ['an archive that calls itself a page', 'archive.html', 'input-binary'],
+  ['an empty file', 'empty.txt', 'empty-input'],
+  ['a blank file', 'blank.txt', 'empty-input'],
+  ['bytes that are no text', 'picture.txt', 'binary-input'],
+  ['an archive that calls itself a page', 'archive.html', 'binary-input'],
   ['an address', 'https://courier.example/ferry', 'url-unsupported'],
 ]
 
@@ -53,7 +53,7 @@ test.each(failures)('%s gives an error line, and the rest goes on', async (_, in
     format: 'hearsay/1',
     input,
     key: null,
-    error: { code, message: expect.stringContaining(JSON.stringify(input)) },
+    error: { code, message: expect.stringContaining(input) },
   })
   expect(good.document.input).toBe('good.txt')
   expect(status).toBe(1)
