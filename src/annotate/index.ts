@@ -3,6 +3,7 @@ import type { Parser } from '../learn/parser.ts'
 import type { Tagger } from '../learn/tagger.ts'
 import type { AnnotatedDocument, Paragraph, Sentence } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
+import { findHints } from './hints.ts'
 import { lemmaOf } from './lemmas.ts'
 import { findNames } from './names.ts'
 import { findPassages } from './paragraphs.ts'
@@ -52,8 +53,9 @@ export const annotate = (document: Document, model: AnnotationModel): AnnotatedD
     else if (roles[t] === CLOSING) tag[t] = "''"
   }
   const lemma = rows.text.map((word, t) => lemmaOf(word, tag[t]))
+  const hints = findHints(rows.text, sentences)
   for (const { first, last } of sentences) {
-    model.names.label(rows.text, tag, first, last, labels)
+    model.names.label(rows.text, tag, hints, first, last, labels)
     model.parser?.parse(rows.text, tag, lemma, first, last, head, relation)
   }
   const names = findNames(rows, labels)

@@ -1,0 +1,74 @@
+import { findHints } from '../src/annotate/hints.ts'
+import { encodeNameModel, NAME_CONTEXT_FEATURES, NAME_FEATURES, NameState } from '../src/learn/names.ts'
+import { chooseLabel, PerceptronTrainer } from '../src/learn/perceptron.ts'
+import { createRandom, shuffle } from '../src/learn/random.ts'
+import type { SilverArticle } from './corpus.ts'
+import { plainWord } from './words.ts'
+
+const BITS = 19
+const ROUNDS = 6
+/** Of a hundred words with a capital, how many are learned from their shape, hints and neighbours alone, so that new names are found. */
+const UNSEEN = 35
+
+const KINDS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'MISC']
+export const NAME_LABELS: readonly string[] = ['O', ...KINDS.flatMap(kind => [`B-${kind}`, `I-${kind}`])]
+
+interface Sentence {
+  readonly words: readonly string[]
+  readonly tags: readonly string[]
+  readonly hints: Uint8Array
+  readonly labels: Uint8Array
+}
+
+/** The labels of a sentence: runs of one class are one name. */
+export const labelsOf = (classes: readonly string[]): Uint8Array =>
+  Uint8Array.from(classes, (kind, i) => {
+    const k = KINDS.indexOf(kind)
+    if (k < 0) return 0
+    return 1 + 2 * k + (i > 0 && classes[i - 1] === kind ? 1 : 0)
+  })
+
+/** An article's sentences with what training and measuring need. */
+export const sentencesOf = (article: SilverArticle): Sentence[] => {
+  const words = article.sentences.flatMap(s => s.tokens.map(plainWord))
+  let at = 0
+  const ranges = article.sentences.map(s => {
+    const first = at
+    at += s.tokens.length
+    return { first, last: at }
+  })
+  const hints = findHints(words, ranges)
+  return article.sentences.map((s, i) => ({
+    words: words.slice(ranges[i].first, ranges[i].last),
+    tags: s.pos,
+    hints: hints.slice(ranges[i].first, ranges[i].last),
+    labels: labelsOf(s.ner),
+  }))
+}
+
+/** Learns to find names from silver classes. The same articles give the same bytes. */
+export const trainNames = (articles: readonly SilverArticle[]): Uint8Array => {
+  const sentences = articles.flatMap(sentencesOf)
+  const trainer = new PerceptronTrainer(BITS)
+  const random = createRandom(2)
+  const state = new NameState(NAME_LABELS.length)
+  const features = new Int32Array(NAME_FEATURES)
+  for (let round = 0; round < ROUNDS; round++) {
+    shuffle(sentences, random)
+    for (const { words, tags, hints, labels } of sentences) {
+      state.begin(words, tags, hints, 0, words.length)
+      for (let r = 2; r < words.length + 2; r++) {
+        const candidates = state.candidates(r)
+        let guess = 0
+        if (candidates.length > 1) {
+          state.fillFeatures(r, BITS, features)
+          const count = random(100) < UNSEEN ? NAME_CONTEXT_FEATURES : NAME_FEATURES
+          guess = chooseLabel(trainer.weights, features, count, candidates)
+          if (candidates.includes(labels[r - 2])) trainer.learn(features, count, labels[r - 2], guess)
+        }
+        state.labels[r] = guess
+      }
+    }
+  }
+  return encodeNameModel({ labels: NAME_LABELS, bits: BITS, weights: trainer.finish() })
+}
