@@ -10,6 +10,7 @@ export default defineConfig({
   },
   format: 'esm',
   target: 'es2024',
+  fixedExtension: false,
   dts: true,
   clean: true,
 })
