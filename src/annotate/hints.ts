@@ -13,6 +13,8 @@ const OUTLET = 4
 const PLACE = 5
 const ROLE = 6
 const TITLE_AND_ROLE = 7
+/** A weekday or month. */
+export const DAY = 8
 /** The word also stands in small letters, or with a capital inside a sentence, somewhere in the document. */
 const SEEN_SMALL = 16
 const SEEN_CAPITAL = 32
@@ -24,7 +26,16 @@ for (const word of placeWords) classes.set(word, PLACE)
 for (const word of organizationNameWords) classes.set(word, BODY)
 for (const words of [outletNameEnds, outletNameStarts]) for (const word of words) classes.set(word, OUTLET)
 for (const word of honorifics) classes.set(word, classes.get(word) === ROLE ? TITLE_AND_ROLE : TITLE)
+const days =
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb aug sept oct nov dec'
+for (const word of days.split(' ')) classes.set(word, DAY)
 for (const word of ['spokesman', 'spokeswoman', 'spokesperson']) classes.set(word, ROLE)
+
+/** Whether the word is a title or role: "General", "Spokeswoman". */
+export const isTitleHint = (hint: number): boolean => {
+  const kind = hint & 15
+  return kind === TITLE || kind === ROLE || kind === TITLE_AND_ROLE
+}
 
 const isSmall = (word: string): boolean => {
   const code = word.charCodeAt(0)

@@ -58,7 +58,7 @@ export const annotate = (document: Document, model: AnnotationModel): AnnotatedD
     model.names.label(rows.text, tag, hints, first, last, labels)
     model.parser?.parse(rows.text, tag, lemma, first, last, head, relation)
   }
-  const names = findNames(rows, labels)
+  const names = findNames(rows, tag, hints, sentences, labels)
   const name = new Array<number>(count).fill(-1)
   for (let n = 0; n < names.length; n++) name.fill(n, names[n].first, names[n].last)
 

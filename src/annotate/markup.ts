@@ -11,12 +11,12 @@ const isSpaceAt = (text: string, i: number, from: number, to: number): boolean =
 const isWordAt = (text: string, i: number, from: number, to: number): boolean =>
   i >= from && i < to && isWordClass(classOf(text.charCodeAt(i)))
 
-/** Index of `wanted` between `from` and `to` before a line ends or `stop` comes; -1 if there is none. */
-const indexOnLine = (text: string, wanted: string, stop: string, from: number, to: number): number => {
+/** Index of `wanted` between `from` and `to` before an empty line or `stop` comes; -1 if there is none. */
+const indexBefore = (text: string, wanted: string, stop: string, from: number, to: number): number => {
   for (let i = from; i < to; i++) {
     const ch = text[i]
     if (ch === wanted) return i
-    if (ch === '\n' || ch === stop) return -1
+    if (ch === stop || (ch === '\n' && text[i + 1] === '\n')) return -1
   }
   return -1
 }
@@ -29,9 +29,9 @@ const isLineStart = (text: string, i: number, from: number): boolean => {
 
 /** "[the report](https://a.example/b)": the brackets and the address, not the words; an image as a whole. */
 const linkSpans = (text: string, i: number, from: number, to: number): readonly Span[] => {
-  const close = indexOnLine(text, ']', '[', i + 1, Math.min(to, i + LONGEST_LABEL))
+  const close = indexBefore(text, ']', '[', i + 1, Math.min(to, i + LONGEST_LABEL))
   if (close < 0 || text[close + 1] !== '(') return NONE
-  const end = indexOnLine(text, ')', '[', close + 2, Math.min(to, close + LONGEST_URL))
+  const end = indexBefore(text, ')', '[', close + 2, Math.min(to, close + LONGEST_URL))
   if (end < 0) return NONE
   if (i > from && text[i - 1] === '!') return [{ start: i - 1, end: end + 1 }]
   return [
@@ -54,7 +54,7 @@ const emphasisEnd = (text: string, i: number, from: number, to: number): number 
 
 const tagEnd = (text: string, i: number, to: number): number => {
   if (!/[a-z/]/i.test(text[i + 1] ?? '')) return i
-  const end = indexOnLine(text, '>', '<', i + 1, Math.min(to, i + LONGEST_TAG))
+  const end = indexBefore(text, '>', '<', i + 1, Math.min(to, i + LONGEST_TAG))
   return end < 0 ? i : end + 1
 }
 
