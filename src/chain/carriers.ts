@@ -1,0 +1,174 @@
+import { addressingVerbs, conversingVerbs, interviewingVerbs } from '../lexicon/en/addressing-verbs.ts'
+import { carryingVerbs, obtainingVerbs } from '../lexicon/en/carrying-verbs.ts'
+import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
+import { studyNouns } from '../lexicon/en/report-nouns.ts'
+import { reportingVerbs } from '../lexicon/en/reporting-verbs.ts'
+import type { Frame } from './frame.ts'
+import { isCiting, isLink, isPhrase, isVerb, lemmaOf, nounOf } from './grammar.ts'
+import { findOutlet, type OutletMention } from './outlet.ts'
+import type { Piece } from './pieces.ts'
+import { tokensOf } from './position.ts'
+import type { Roster } from './roster.ts'
+
+/** An outlet that brought the words to the page, and how: nearest to the speaker, around that, or around all. */
+export interface Carrier {
+  readonly outlet: OutletMention
+  readonly piece: number
+  readonly via: string
+  readonly place: 'told' | 'carried' | 'reported'
+}
+
+/** The outlets that the frame's verbs and prepositions bring in, outermost first. `taken` are phrases that have their part already. */
+export const findCarriers = (frame: Frame, roster: Roster, sources: readonly number[], taken: readonly number[]): Carrier[] => {
+  const found: Carrier[] = []
+  for (let at = 0; at < frame.pieces.length; at++) {
+    if (!isPhrase(frame.pieces[at]) || taken.includes(at)) continue
+    const role = findRole(frame, at, roster, sources)
+    if (role === null || (sources.includes(at) && role.place !== 'carried')) continue
+    const outlet = findOutlet(frame, frame.pieces[at], roster, role.expected)
+    if (outlet !== null) found.push({ outlet, piece: at, via: role.via, place: role.place })
+  }
+  const rank = { reported: 0, carried: 1, told: 2 }
+  return found.sort((a, b) => rank[a.place] - rank[b.place] || (a.place === 'carried' ? b.piece - a.piece : a.piece - b.piece))
+}
+
+interface Role {
+  readonly via: string
+  readonly place: Carrier['place']
+  readonly expected: boolean
+}
+
+const told = (via: string, expected: boolean): Role => ({ via, place: 'told', expected })
+const carried = (via: string, expected: boolean): Role => ({ via, place: 'carried', expected })
+
+const PAST: ReadonlyMap<string, string> = new Map([
+  ['see', 'seen'],
+  ['get', 'obtained'],
+  ['read', 'read'],
+  ['run', 'run'],
+  ['show', 'shown'],
+  ['give', 'given'],
+  ['send', 'sent'],
+  ['broadcast', 'broadcast'],
+  ['carry', 'carried'],
+])
+
+const pastOf = (lemma: string): string =>
+  PAST.get(lemma) ?? (lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`)
+
+const findRole = (frame: Frame, at: number, roster: Roster, sources: readonly number[]): Role | null => {
+  const { pieces } = frame
+  const before = pieces[at - 1]
+  // "told the Harbour Gazette", "as telling Radio Lune"
+  if (isVerb(before) && addressingVerbs.has(lemmaOf(frame, before)) && before.form !== 'passive' && before.form !== 'participle')
+    return told('told', lemmaOf(frame, before) === 'tell')
+  if (before?.kind === 'link') {
+    const role = readPreposition(frame, at, before.lemma, roster)
+    if (role !== null) return role
+  }
+  return readSubject(frame, at, sources)
+}
+
+const readPreposition = (frame: Frame, at: number, word: string, roster: Roster): Role | null => {
+  const { pieces } = frame
+  const governor: Piece | undefined = pieces[at - 2]
+  // "…, X said, according to Radio Lune"
+  if (word === 'to' && isLink(governor, 'according')) return { via: 'reported', place: 'reported', expected: true }
+  const lemma = governor === undefined ? '' : lemmaOf(frame, governor)
+  if (word === 'by') {
+    if (isVerb(governor) && !isCiting(frame, governor) && governor.form !== 'gerund') {
+      if (carryingVerbs.has(lemma)) return carried(pastOf(lemma), true)
+      if (obtainingVerbs.has(lemma)) return carried(pastOf(lemma), true)
+      if (interviewingVerbs.has(lemma)) return told('told', true)
+    }
+    return isPhrase(governor) && exchangeNouns.has(nounOf(frame, governor)) ? carried('carried', false) : null
+  }
+  if (word === 'to' || word === 'with') {
+    if (isVerb(governor)) {
+      const near = conversingVerbs.has(lemma) || interviewingVerbs.has(lemma)
+      if (near) return told('told', lemma === 'speak' || lemma === 'talk')
+      return obtainingVerbs.has(lemma) || carryingVerbs.has(lemma) ? carried(pastOf(lemma), false) : null
+    }
+    return readOccasion(frame, at - 2, word, roster)
+  }
+  if (!['on', 'in', 'for', 'via', 'through', 'from', 'at', 'during', 'of'].includes(word)) return null
+  if (isVerb(governor)) {
+    if (word === 'of' || word === 'at' || word === 'from') return null
+    if (conversingVerbs.has(lemma) || interviewingVerbs.has(lemma)) return told(lemma === 'write' ? 'published' : 'carried', false)
+    return carryingVerbs.has(lemma) && !isStudy(frame, at - 3) ? carried(pastOf(lemma), false) : null
+  }
+  // "On Radio Lune, Ida Moreau said", "“…,” she said in the Courier"
+  if (governor === undefined || ['comma', 'content', 'break'].includes(governor.kind))
+    return word === 'on' || word === 'in' ? carried('carried', false) : null
+  return readOccasion(frame, at - 2, word, roster)
+}
+
+/** "in an interview with Radio Lune", "in comments to the Courier", "a column for the Post" */
+const readOccasion = (frame: Frame, at: number, word: string, roster: Roster): Role | null => {
+  const governor = frame.pieces[at]
+  if (!isPhrase(governor)) return null
+  const noun = nounOf(frame, governor)
+  if (exchangeNouns.has(noun) && !isStudy(frame, at))
+    return word === 'with' || word === 'to'
+      ? told('told', noun === 'interview' || noun === 'conversation')
+      : carried('carried', noun === 'interview')
+  // "told listeners of Radio Lune", "told a reporter for the Gazette", "on the morning programme of Radio Lune"
+  const row = frame.pieces[at - 1]
+  if (
+    /^(reporter|correspondent|journalist|listener|viewer|reader|programme|program|show|edition|host|presenter|interviewer|page|website|audience)$/.test(
+      noun,
+    ) &&
+    (row?.kind === 'link' || isVerb(row))
+  )
+    return findRole(frame, at, roster, [])
+  return null
+}
+
+const isStudy = (frame: Frame, at: number): boolean => {
+  const piece = frame.pieces[at]
+  return isPhrase(piece) && studyNouns.has(nounOf(frame, piece))
+}
+
+/** An outlet that is the subject: "…, Radio Lune reported", "Radio Lune carried an interview with X, who said", "documents the Courier has seen" */
+const readSubject = (frame: Frame, at: number, sources: readonly number[]): Role | null => {
+  const { pieces, attribution } = frame
+  const verb = pieces[at + 1]
+  if (!isVerb(verb)) {
+    // "“…,” X said, reported Radio Lune"
+    const before = pieces[at - 1]
+    return isVerb(before) &&
+      before.form === 'finite' &&
+      lemmaOf(frame, before) === 'report' &&
+      !isOwnCue(frame, at - 1) &&
+      !sources.includes(at)
+      ? { via: 'reported', place: 'reported', expected: true }
+      : null
+  }
+  const lemma = lemmaOf(frame, verb)
+  if (verb.form === 'passive') return addressingVerbs.has(lemma) && !sources.includes(at) ? told('told', false) : null
+  if (verb.form !== 'finite' || verb.negated || sources.includes(at)) return null
+  const before = pieces[at - 1]
+  if (obtainingVerbs.has(lemma) && (before?.kind === 'relative' || isLink(before, 'that') || isPhrase(before)))
+    return carried(pastOf(lemma), false)
+  const later = sources.some(source => source > at) || attribution.source.length === 0
+  const object = pieces[at + 2]
+  if (later && (carryingVerbs.has(lemma) || interviewingVerbs.has(lemma) || lemma === 'have') && !isCiting(frame, verb)) {
+    const reached = object !== undefined && (isLink(object, 'to', 'with') || isPhrase(object))
+    if (
+      reached &&
+      (isPhrase(object) ? exchangeNouns.has(nounOf(frame, object)) || sources.includes(at + 2) || interviewingVerbs.has(lemma) : true)
+    )
+      return interviewingVerbs.has(lemma) ? told('told', false) : carried(pastOf(lemma), true)
+  }
+  if (reportingVerbs.has(lemma) && lemma !== 'have' && !isOwnCue(frame, at + 1))
+    return { via: 'reported', place: 'reported', expected: lemma === 'report' }
+  return null
+}
+
+const isOwnCue = (frame: Frame, at: number): boolean => {
+  const head = frame.pieces[at].head
+  return frame.attribution.cue.some(span => {
+    const { first, last } = tokensOf(frame.annotated, span)
+    return first <= head && head < last
+  })
+}

@@ -1,0 +1,111 @@
+import type { AnnotatedDocument } from '../model/annotation.ts'
+import type { Attribution } from '../model/attribution.ts'
+import type { Span } from '../model/span.ts'
+import { chunkTokens, type Piece } from './pieces.ts'
+import { findSentence, findToken, maskTokens, type TokenMask } from './position.ts'
+
+/** The words around an attribution's source and cue that are not its content: where its hops are told. */
+export interface Frame {
+  readonly annotated: AnnotatedDocument
+  readonly attribution: Attribution
+  readonly pieces: readonly Piece[]
+}
+
+/** How far from source and cue the frame reaches, in tokens that are not content. */
+const REACH = 90
+/** How many attributions before and after are looked at as neighbours in the same sentence. */
+const NEIGHBOURS = 5
+
+const JOINTS = new Set([';', 'and', 'but', 'while', 'whereas', 'although', 'though', 'as', 'or', '--', 'after', 'before', 'because'])
+
+const coverage = (annotated: AnnotatedDocument, spans: readonly Span[]): readonly (readonly [number, number])[] =>
+  spans
+    .map(span => [findToken(annotated, span.start), findToken(annotated, span.end - 1) + 1] as const)
+    .filter(([first, last]) => last > first)
+
+const overlap = (a: readonly (readonly [number, number])[], b: readonly (readonly [number, number])[]): number => {
+  let shared = 0
+  for (const [f, l] of a) for (const [g, m] of b) shared += Math.max(0, Math.min(l, m) - Math.max(f, g))
+  return shared
+}
+
+const size = (ranges: readonly (readonly [number, number])[]): number => ranges.reduce((sum, [first, last]) => sum + last - first, 0)
+
+/** Whether two attributions say the same passage, so that each one's words may name the other's hops. */
+const isSamePassage = (a: readonly (readonly [number, number])[], b: readonly (readonly [number, number])[]): boolean =>
+  size(b) === 0 || overlap(a, b) >= 0.5 * Math.max(size(a), size(b))
+
+/** Where the words between two attributions of one sentence part: at a joint, else at the last comma. */
+const findJoint = (annotated: AnnotatedDocument, from: number, to: number): number => {
+  let comma = -1
+  for (let i = from; i < to; i++) {
+    const text = annotated.tokens.text[i].toLowerCase()
+    if (JOINTS.has(text)) return i
+    if (text === ',') comma = i
+  }
+  return comma >= 0 ? comma : to
+}
+
+/**
+ * Frames the attribution at `index`: the pieces of its sentence outside its content, cut where a neighbour's words begin and,
+ * when it is nested, to its parent's content. Null when it has neither source nor cue.
+ */
+export const frameAttribution = (
+  annotated: AnnotatedDocument,
+  attributions: readonly Attribution[],
+  index: number,
+  parent: Attribution | null,
+): Frame | null => {
+  const attribution = attributions[index]
+  const anchors = coverage(annotated, [...attribution.source, ...attribution.cue])
+  if (anchors.length === 0) return null
+  const content = coverage(annotated, attribution.content)
+  const firstAnchor = Math.min(...anchors.map(([first]) => first))
+  const lastAnchor = Math.max(...anchors.map(([, last]) => last))
+  let first = annotated.sentences[findSentence(annotated, firstAnchor)]?.first ?? firstAnchor
+  let last = annotated.sentences[findSentence(annotated, lastAnchor - 1)]?.last ?? lastAnchor
+  if (parent !== null) {
+    const bounds = coverage(annotated, parent.content).filter(range => overlap([range], anchors) > 0)
+    if (bounds.length > 0) {
+      first = Math.max(first, Math.min(...bounds.map(([f]) => f)))
+      last = Math.min(last, Math.max(...bounds.map(([, l]) => l)))
+    }
+  }
+  const mask: TokenMask = maskTokens(content, 'content')
+  for (let other = Math.max(0, index - NEIGHBOURS); other < Math.min(attributions.length, index + NEIGHBOURS + 1); other++) {
+    const neighbour = attributions[other]
+    if (other === index || neighbour === parent) continue
+    const its = coverage(annotated, neighbour.content)
+    const marks = coverage(annotated, [...neighbour.source, ...neighbour.cue])
+    if (overlap(its, anchors) >= size(anchors)) continue
+    if (overlap(marks, content) >= size(marks) || isSamePassage(content, its)) continue
+    for (const range of its) mask.push({ first: range[0], last: range[1], as: 'other' })
+    const cues = coverage(annotated, neighbour.cue)
+    for (const range of cues) if (overlap([range], anchors) === 0) mask.push({ first: range[0], last: range[1], as: 'other' })
+    for (const [f, l] of [...marks, ...its]) {
+      if (l <= firstAnchor && l > first && overlap([[f, l]], anchors) === 0) first = l
+      if (f >= lastAnchor && f < last) {
+        const own = Math.max(lastAnchor, ...content.filter(([, end]) => end <= f).map(([, end]) => end))
+        last = Math.min(last, findJoint(annotated, own, f))
+      }
+    }
+  }
+  const cues = new Set(coverage(annotated, attribution.cue).map(([start]) => start))
+  return { annotated, attribution, pieces: chunkTokens(annotated, clip(first, firstAnchor, last, lastAnchor, content), mask, cues) }
+}
+
+/** The range between `first` and `last`, no farther than REACH from the anchors; content in between does not count. */
+const clip = (
+  first: number,
+  firstAnchor: number,
+  last: number,
+  lastAnchor: number,
+  content: readonly (readonly [number, number])[],
+): { readonly first: number; readonly last: number } => {
+  const before = content.filter(([, end]) => end <= firstAnchor && end > first)
+  const after = content.filter(([start]) => start >= lastAnchor && start < last)
+  return {
+    first: Math.max(first, firstAnchor - REACH - size(before)),
+    last: Math.min(last, lastAnchor + REACH + size(after)),
+  }
+}

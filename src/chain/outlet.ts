@@ -1,0 +1,78 @@
+import { audienceNouns } from '../lexicon/en/audience-nouns.ts'
+import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
+import { mediaNouns, outletNouns } from '../lexicon/en/outlet-words.ts'
+import { platforms } from '../lexicon/en/platforms.ts'
+import { reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
+import { isGivenName, isPossessive } from '../mention/index.ts'
+import type { Span } from '../model/span.ts'
+import type { Frame } from './frame.ts'
+import { nounOf } from './grammar.ts'
+import type { Piece } from './pieces.ts'
+import { spanOf } from './position.ts'
+import type { Roster } from './roster.ts'
+
+/** An outlet found in a phrase: the words, and whether they are the page's own name for itself. */
+export interface OutletMention {
+  readonly span: Span
+  readonly own: boolean
+  /** "it", "the paper", "its correspondent": the outlet spoken of before. */
+  readonly anaphoric: boolean
+}
+
+const OWN =
+  /^(us|(this|our)( own)? (news)?(paper|magazine|website|site|outlet|agency|publication|programme|program|channel|station|reporter|correspondent|blog|journal|title|podcast))$/i
+
+/**
+ * The outlet that a phrase names or leads to: "the Harbour Gazette", "the agency Velanews", "Radio Lune's morning programme", "its correspondent".
+ * `expected` is whether the words before it call for an outlet, so that a name nobody knows may be one.
+ */
+export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected: boolean): OutletMention | null => {
+  const { annotated } = frame
+  const { tokens, names } = annotated
+  const whole = spanOf(annotated, piece.first, piece.last)
+  const text = annotated.document.text.slice(whole.start, whole.end)
+  const first = tokens.text[piece.first].toLowerCase()
+  if (OWN.test(text)) return { span: whole, own: true, anaphoric: false }
+  const noun = nounOf(frame, piece)
+  if (piece.last === piece.first + 1 && tokens.tag[piece.first] === 'PRP')
+    return expected && first === 'it' ? { span: whole, own: false, anaphoric: true } : null
+  for (let i = piece.first; i < piece.last; i++) {
+    const name = names[tokens.name[i]]
+    if (name === undefined || name.first < piece.first) continue
+    const last = Math.min(name.last, piece.last)
+    const span = spanOf(annotated, name.first, last)
+    const words = annotated.document.text.slice(span.start, span.end)
+    i = last - 1
+    if (platforms.has(words.toLowerCase())) continue
+    const owner = last < piece.last && isPossessive(tokens.text[last])
+    if (!roster.isOutlet(span) && !(roster.isOutlet(whole) && !owner)) continue
+    if (!owner) {
+      // "the Gazette's" owner is not the Gazette; "a Gazette reporter" is.
+      const role = last < piece.last && !outletNouns.has(noun) && !reporterNouns.has(noun) && !reportNouns.has(noun)
+      if (role && !roster.isOutlet(whole)) continue
+      return { span: reporterNouns.has(noun) ? span : whole, own: roster.isOwn(words), anaphoric: false }
+    }
+    if (outletNouns.has(noun) || reporterNouns.has(noun) || reportNouns.has(noun) || tokens.name[piece.head] >= 0)
+      return { span: spanOf(annotated, piece.first, last), own: roster.isOwn(words), anaphoric: false }
+  }
+  if (first === 'its' || first === 'their')
+    return reporterNouns.has(noun) || outletNouns.has(noun) ? { span: whole, own: false, anaphoric: true } : null
+  const named = tokens.name[piece.head] >= 0
+  if (!named && first === 'the' && piece.last - piece.first === 2 && outletNouns.has(noun) && !mediaNouns.has(noun))
+    return { span: whole, own: false, anaphoric: true }
+  if (mediaNouns.has(tokens.text[piece.head].toLowerCase()) && piece.last - piece.first <= (first === 'the' ? 2 : 1)) return null
+  if (roster.isOutlet(whole) && !(reporterNouns.has(noun) && !named)) return { span: whole, own: roster.isOwn(text), anaphoric: false }
+  if (expected && named && piece.last === piece.head + 1 && mayBeOutlet(frame, piece, text, roster))
+    return { span: whole, own: roster.isOwn(text), anaphoric: false }
+  return null
+}
+
+/** Whether a name that nobody knows may be an outlet's: no person, no place, no body with a word for what it is. */
+const mayBeOutlet = (frame: Frame, piece: Piece, text: string, roster: Roster): boolean => {
+  const { tokens, names } = frame.annotated
+  const name = names[tokens.name[piece.head]]
+  if (name === undefined || name.kind === 'place' || platforms.has(text.toLowerCase()) || roster.isPerson(text)) return false
+  const words = text.toLowerCase().split(/\s+/)
+  if (name.kind === 'person' && (name.last - name.first > 1 || piece.last - piece.first > 1 || isGivenName(text))) return false
+  return !words.some(word => organizationNameWords.has(word) || audienceNouns.has(word))
+}

@@ -1,0 +1,189 @@
+import { commentatorNouns, reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
+import type { Span } from '../model/span.ts'
+import { type Carrier, findCarriers } from './carriers.ts'
+import { findCitations, findSourcePhrases, isFormOfSpeech } from './citations.ts'
+import type { Frame } from './frame.ts'
+import { endOfApposition, endOfPhrase, isLink, isPhrase, isVerb, nounOf } from './grammar.ts'
+import { findOutlet, type OutletMention } from './outlet.ts'
+import { spanOf } from './position.ts'
+import type { Roster } from './roster.ts'
+
+/** One station on the way inside the sentence, outermost first in a path. */
+export interface Station {
+  readonly kind: 'source' | 'outlet'
+  readonly mention: Span
+  readonly via: string
+  /** Whether the attribution's own source words are this station's. */
+  readonly isOwnSource: boolean
+  readonly anaphoric: boolean
+  readonly own: boolean
+  readonly rule: string
+}
+
+interface Node {
+  readonly phrase: number
+  readonly isOwnSource: boolean
+  readonly via: string
+}
+
+/** Orders what the frame's words bring in: who quotes whom, and which outlets carried the words. */
+export const findPath = (frame: Frame, roster: Roster): Station[] => {
+  const sources = findSourcePhrases(frame)
+  const nodes = orderNodes(frame, roster, sources)
+  const taken = nodes.map(node => node.phrase)
+  const reports = nodes.map(node => findOwnOutlet(frame, node.phrase, roster))
+  const carriers = findCarriers(frame, roster, sources, [
+    ...taken,
+    ...reports.flatMap(report => (report === null || report.piece < 0 ? [] : [report.piece])),
+  ])
+  const stations: Station[] = nodes.flatMap((node, i) =>
+    nodeStations(
+      frame,
+      node,
+      reports[i],
+      i === nodes.length - 1,
+      carriers.map(({ piece }) => piece),
+    ),
+  )
+  const speaker = stations.findIndex(station => station.kind === 'source' && !roster.isOutlet(station.mention))
+  const near = speaker >= 0 ? speaker : stations.length
+  const outer = carriers.filter(carrier => carrier.place === 'reported').map(toStation)
+  const inner = carriers.filter(carrier => carrier.place !== 'reported').map(toStation)
+  return [...outer, ...stations.slice(0, near), ...inner, ...stations.slice(near)]
+}
+
+const toStation = (carrier: Carrier): Station => ({
+  kind: 'outlet',
+  mention: carrier.outlet.span,
+  via: carrier.via,
+  isOwnSource: false,
+  anaphoric: carrier.outlet.anaphoric,
+  own: carrier.outlet.own,
+  rule: `chain:${carrier.via}`,
+})
+
+/** Who quotes whom, from the outermost to the origin; the attribution's own source among them. */
+const orderNodes = (frame: Frame, roster: Roster, sources: readonly number[]): Node[] => {
+  const order: number[] = []
+  const vias = new Map<number, string>()
+  const main = sources[0] ?? -1
+  for (const citation of findCitations(frame, roster, sources)) {
+    const swap = (at: number) => (at >= 0 && !sources.includes(at) && main >= 0 && isFormOfSpeech(frame, at) ? main : at)
+    const outer = swap(citation.outer)
+    const inner = swap(citation.inner)
+    const verb = frame.annotated.tokens.lemma[frame.pieces[citation.verb].head]?.toLowerCase() ?? ''
+    const via = /^quot/.test(verb) ? 'quoted' : 'cited'
+    if (outer === inner) continue
+    if (outer >= 0) vias.set(outer, via)
+    if (inner >= 0 && order.includes(inner)) {
+      if (outer >= 0 && !order.includes(outer)) order.splice(order.indexOf(inner), 0, outer)
+    } else if (outer >= 0 && order.includes(outer)) {
+      if (inner >= 0) order.splice(order.indexOf(outer) + 1, 0, inner)
+    } else order.push(...[outer, inner].filter(at => at >= 0))
+  }
+  for (const source of sources)
+    if (!order.includes(source) && (order.length === 0 || source === main)) {
+      if (order.length > 0 && order.every(at => at < source)) order.push(source)
+      else order.unshift(source)
+    }
+  return order.map(phrase => ({ phrase, isOwnSource: sources.includes(phrase), via: vias.get(phrase) ?? '' }))
+}
+
+/** The outlet whose own report or reporter the phrase is: "a report in the Eastern Courant", "Radio Lune's correspondent". */
+const findOwnOutlet = (
+  frame: Frame,
+  at: number,
+  roster: Roster,
+): {
+  readonly outlet: OutletMention
+  readonly piece: number
+  readonly last: number
+  readonly role: 'report' | 'reporter' | 'commentator'
+} | null => {
+  const { pieces, annotated } = frame
+  const piece = pieces[at]
+  const noun = nounOf(frame, piece)
+  const role = reportNouns.has(noun)
+    ? 'report'
+    : commentatorNouns.has(noun) || hasRole(frame, at, commentatorNouns)
+      ? 'commentator'
+      : reporterNouns.has(noun)
+        ? 'reporter'
+        : null
+  if (role === null) return null
+  const inside = findOutlet(frame, piece, roster, false)
+  if (
+    inside !== null &&
+    !(
+      role === 'report' &&
+      roster.isOutlet(inside.span) &&
+      inside.span.end === annotated.tokens.end[piece.last - 1] &&
+      piece.last === piece.head + 1 &&
+      annotated.tokens.name[piece.head] >= 0
+    )
+  )
+    return { outlet: inside, piece: -1, last: piece.last, role }
+  let i = at + 1
+  if (isVerb(pieces[i]) && pieces[i].form === 'participle') i++
+  if (!isLink(pieces[i], 'in', 'by', 'from', 'on', 'for', 'of', 'at', 'with') || !isPhrase(pieces[i + 1])) return null
+  const outlet = findOutlet(frame, pieces[i + 1], roster, role === 'report' && isLink(pieces[i], 'in'))
+  return outlet === null ? null : { outlet, piece: i + 1, last: pieces[i + 1].last, role }
+}
+
+const hasRole = (frame: Frame, at: number, roles: ReadonlySet<string>): boolean => {
+  const { first, last } = frame.pieces[at]
+  for (let i = first; i < last; i++) if (roles.has(frame.annotated.tokens.lemma[i].toLowerCase())) return true
+  return false
+}
+
+const nodeStations = (
+  frame: Frame,
+  node: Node,
+  report: ReturnType<typeof findOwnOutlet>,
+  isOrigin: boolean,
+  carriers: readonly number[],
+): Station[] => {
+  const { annotated, pieces } = frame
+  const first = pieces[node.phrase].first
+  const blank = { isOwnSource: node.isOwnSource, anaphoric: false, own: false }
+  const end = isOrigin ? endOfApposition(frame, endOfPhrase(frame, node.phrase, carriers)) : endOfApposition(frame, node.phrase)
+  const whole = spanOf(annotated, first, pieces[end].last)
+  if (report !== null && report.role !== 'commentator') {
+    const mention = spanOf(annotated, first, report.last)
+    return [
+      {
+        ...blank,
+        kind: 'outlet',
+        mention: report.outlet.anaphoric ? mention : report.outlet.span,
+        via: node.via || 'reported',
+        anaphoric: report.outlet.anaphoric,
+        own: report.outlet.own,
+        rule: 'chain:own-report',
+      },
+    ]
+  }
+  const pronoun = pieces[node.phrase].last === first + 1 && annotated.tokens.tag[first] === 'PRP'
+  if (pronoun && !node.isOwnSource)
+    return [{ ...blank, kind: 'source', mention: whole, via: node.via, anaphoric: true, rule: `chain:${node.via || 'source'}` }]
+  const source: Station = {
+    ...blank,
+    kind: 'source',
+    mention: whole,
+    via: node.via,
+    rule: node.via === '' ? 'chain:source' : `chain:${node.via}`,
+  }
+  if (report === null) return [source]
+  return [
+    {
+      ...blank,
+      isOwnSource: false,
+      kind: 'outlet',
+      mention: report.outlet.span,
+      via: 'published',
+      anaphoric: report.outlet.anaphoric,
+      own: report.outlet.own,
+      rule: 'chain:own-columnist',
+    },
+    source,
+  ]
+}

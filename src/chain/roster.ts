@@ -1,0 +1,195 @@
+import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
+import { classifyMention, type Mention } from '../mention/index.ts'
+import type { AnnotatedDocument } from '../model/annotation.ts'
+import type { Original } from '../model/document.ts'
+import type { Source, SourceKind } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import { isAlias, openAliasIndex } from './alias.ts'
+import { openPlaces } from './places.ts'
+import { tokensOf } from './position.ts'
+
+/** Who is known by now: the article's sources, the page's own names, and what the text shows to be outlets. */
+export interface Roster {
+  /** All sources, those added for hops at the end. */
+  readonly list: () => readonly Source[]
+  readonly get: (id: string) => Source | null
+  /** The source that a phrase speaks of: one that is known, else a new one. `asOutlet` makes an outlet of what was taken for a body or for nothing. */
+  readonly find: (span: Span, asOutlet: boolean) => Source
+  /** The same source, as an outlet. */
+  readonly promote: (id: string) => Source
+  /** The outlet that "it" or "the paper" at `before` goes back to; null when none came earlier. */
+  readonly findOutletBefore: (before: number) => Source | null
+  /** The source of one of the kinds that "he" or "they" at `before` goes back to; null when none came earlier. */
+  readonly findSpeakerBefore: (before: number, kinds: readonly SourceKind[]) => Source | null
+  readonly describe: (span: Span) => Mention
+  /** Whether a name is the page's own or that of where it was republished from. */
+  readonly isOwn: (name: string) => boolean
+  readonly isOutlet: (span: Span) => boolean
+  readonly isDocument: (span: Span) => boolean
+  /** Whether all the name's words are of persons in this article. */
+  readonly isPerson: (name: string) => boolean
+  /** Whether a phrase is somebody, or some document, that can be cited; "safety concerns" are not. */
+  readonly canSpeak: (span: Span) => boolean
+}
+
+/** How far back a pronoun's antecedent, or the mention that a phrase lies in, is sought, in mentions. */
+const LOOK_BACK = 40
+
+const listOriginals = (original: Original | null): string[] =>
+  original === null ? [] : [...(original.publisher === null ? [] : [original.publisher]), ...listOriginals(original.earlier)]
+
+const size = (span: Span): number => span.end - span.start
+
+/** Opens the roster with what the stage before has resolved. */
+export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Source[]): Roster => {
+  const { text, provenance } = annotated.document
+  const own = [...(provenance.publisher === null ? [] : [provenance.publisher]), ...listOriginals(provenance.original)]
+  const sources = [...resolved]
+  const indexes = new Map(sources.map((source, i) => [source.id, i]))
+  const added = new Map<string, Span[]>()
+  const names = openAliasIndex()
+  const mentions = openPlaces(sources.flatMap(({ id, mentions }) => mentions.map(span => ({ span, id }))))
+  const outlets = openPlaces(
+    sources.filter(({ kind }) => kind === 'outlet').flatMap(({ id, mentions }) => mentions.map(span => ({ span, id }))),
+  )
+  const personWords = new Set<string>()
+  const notePerson = (name: string) => {
+    for (const word of name.toLowerCase().split(/\s+/)) personWords.add(word)
+  }
+  for (const source of sources) {
+    if (source.identity === 'named') names.add(source.name, source.id)
+    if (source.kind === 'person' && source.identity === 'named') notePerson(source.name)
+  }
+  for (const name of annotated.names) if (name.kind === 'person' && name.last - name.first > 1) notePerson(text.slice(name.start, name.end))
+
+  const described = new Map<number, Mention>()
+  const describe = (span: Span): Mention => {
+    const key = span.start * 4096 + Math.min(size(span), 4095)
+    const mention = described.get(key) ?? classifyMention(annotated, span)
+    described.set(key, mention)
+    return mention
+  }
+  const get = (id: string): Source | null => sources[indexes.get(id) ?? -1] ?? null
+  const isOwn = (name: string) => own.some(other => isAlias(name, other))
+
+  let inText: ReturnType<typeof openPlaces> | null = null
+  const outletNames = openAliasIndex()
+  /** The outlets that the text names anywhere. */
+  const readOutlets = () => {
+    if (inText !== null) return inText
+    const found = annotated.names.filter(name => describe({ start: name.start, end: name.end }).kind === 'outlet')
+    for (const name of found) outletNames.add(text.slice(name.start, name.end), '')
+    inText = openPlaces(found.map(({ start, end }) => ({ span: { start, end }, id: '' })))
+    return inText
+  }
+  const isOutletName = (name: string): boolean => {
+    if (isOwn(name) || names.find(name, id => get(id)?.kind === 'outlet') !== null) return true
+    readOutlets()
+    return outletNames.find(name, () => true) !== null
+  }
+
+  const findAt = (span: Span, asOutlet: boolean): Source | null => {
+    for (const { span: mention, id } of mentions.listBefore(span.end, LOOK_BACK)) {
+      const shared = Math.min(mention.end, span.end) - Math.max(mention.start, span.start)
+      if (shared * 2 < Math.max(size(mention), size(span))) continue
+      const source = get(id)!
+      if (!asOutlet || source.kind === 'outlet' || source.kind === 'organization' || source.kind === 'unknown') return source
+    }
+    return null
+  }
+  const promote = (id: string): Source => {
+    const source = get(id)!
+    if (source.kind === 'outlet') return source
+    const next: Source = { ...source, kind: 'outlet', title: null, affiliation: null, count: null }
+    sources[indexes.get(id)!] = next
+    for (const span of [...source.mentions, ...(added.get(id) ?? [])]) outlets.add(span, id)
+    return next
+  }
+  const extend = (id: string, span: Span, asOutlet: boolean): Source => {
+    const source = asOutlet ? promote(id) : get(id)!
+    mentions.add(span, id)
+    if (source.kind === 'outlet') outlets.add(span, id)
+    added.set(id, [...(added.get(id) ?? []), span])
+    const { name } = describe(span)
+    if (source.kind !== 'outlet' || name.length <= source.name.length || !isAlias(source.name, name)) return source
+    const next: Source = { ...source, name }
+    sources[indexes.get(id)!] = next
+    return next
+  }
+  const create = (span: Span, asOutlet: boolean, mention: Mention): Source => {
+    const source: Source = {
+      id: `s${sources.length + 1}`,
+      name: mention.name || text.slice(span.start, span.end),
+      title: asOutlet ? null : mention.title,
+      affiliation: asOutlet ? null : mention.affiliation,
+      kind: asOutlet ? 'outlet' : mention.kind,
+      issuer: mention.issuer,
+      identity: mention.identity === 'unspecified' ? 'named' : mention.identity,
+      descriptor: mention.descriptor,
+      count: asOutlet ? null : mention.count,
+      reason: mention.reason,
+      mentions: [span],
+      alternatives: [],
+    }
+    indexes.set(source.id, sources.length)
+    sources.push(source)
+    mentions.add(span, source.id)
+    if (source.kind === 'outlet') outlets.add(span, source.id)
+    if (source.identity === 'named') names.add(source.name, source.id)
+    return source
+  }
+  const find = (span: Span, asOutlet: boolean): Source => {
+    const at = findAt(span, asOutlet)
+    if (at !== null) return asOutlet ? promote(at.id) : at
+    const mention = describe(span)
+    if (mention.identity !== 'named' || mention.isPronoun || mention.isRole || mention.name === '') return create(span, asOutlet, mention)
+    const same = names.find(mention.name, id => {
+      const { kind } = get(id)!
+      return asOutlet || mention.kind === 'outlet'
+        ? kind === 'outlet' || kind === 'organization' || kind === 'unknown'
+        : kind === mention.kind
+    })
+    return same === null ? create(span, asOutlet, mention) : extend(same, span, asOutlet)
+  }
+
+  return {
+    list: () =>
+      sources.map(source => {
+        const more = added.get(source.id)
+        return more === undefined ? source : { ...source, mentions: [...source.mentions, ...more].sort((a, b) => a.start - b.start) }
+      }),
+    get,
+    find,
+    promote,
+    findOutletBefore: before => {
+      const name = readOutlets().listBefore(before, 1)[0]
+      const mention = outlets.listBefore(before, 1)[0]
+      if (name !== undefined && (mention === undefined || name.span.start > mention.span.start)) return find(name.span, true)
+      return mention === undefined ? null : get(mention.id)
+    },
+    findSpeakerBefore: (before, kinds) =>
+      mentions
+        .listBefore(before, LOOK_BACK)
+        .map(({ id }) => get(id)!)
+        .find(({ kind }) => kinds.includes(kind)) ?? null,
+    describe,
+    isOwn,
+    isOutlet: span => describe(span).kind === 'outlet' || isOutletName(text.slice(span.start, span.end)),
+    isDocument: span => describe(span).kind === 'document',
+    isPerson: name =>
+      name
+        .toLowerCase()
+        .split(/\s+/)
+        .every(word => personWords.has(word)),
+    canSpeak: span => {
+      const mention = describe(span)
+      if (mention.kind !== 'unknown') return true
+      const { first, last } = tokensOf(annotated, span)
+      for (let i = first; i < last; i++) {
+        const name = annotated.names[annotated.tokens.name[i]]
+        if (name !== undefined && name.kind !== 'place') return true
+      }
+      return exchangeNouns.has(annotated.tokens.lemma[mention.core.last - 1]?.toLowerCase() ?? '')
+    },
+  }
+}

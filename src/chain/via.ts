@@ -1,0 +1,56 @@
+import { statementNouns } from '../lexicon/en/exchange-nouns.ts'
+import type { AnnotatedDocument } from '../model/annotation.ts'
+import type { Attribution } from '../model/attribution.ts'
+import { findSentence, tokensOf } from './position.ts'
+
+const WROTE = new Set(['write', 'tweet', 'post', 'blog', 'text'])
+const SAID = new Set(['tell', 'say', 'quote', 'cite', 'be', 'have', 'accord', 'according', 'call', 'describe', 'state', 'put', 'carry'])
+
+/** How the origin passed it on: "in a statement", "wrote", "warned"; `plain` where the cue only says that it was said. */
+export const tellVia = (annotated: AnnotatedDocument, attribution: Attribution, plain: 'said' | 'reported'): string => {
+  const { tokens } = annotated
+  const occasion = findOccasion(annotated, attribution)
+  if (occasion !== null) return occasion
+  for (const span of attribution.cue) {
+    const { first, last } = tokensOf(annotated, span)
+    for (let i = last - 1; i >= first; i--) {
+      if (!tokens.tag[i].startsWith('VB')) continue
+      const lemma = tokens.lemma[i].toLowerCase()
+      if (WROTE.has(lemma)) return 'wrote'
+      if (SAID.has(lemma)) return plain
+      return tokens.text
+        .slice(first, last)
+        .filter(word => word !== ',' && word !== '"')
+        .join(' ')
+        .toLowerCase()
+    }
+  }
+  return plain
+}
+
+/** "in a statement", "in a post": the form in which the source spoke, near its cue and outside its content. */
+const findOccasion = (annotated: AnnotatedDocument, attribution: Attribution): string | null => {
+  const { tokens, sentences } = annotated
+  const cue = attribution.cue[0]
+  if (cue === undefined) return null
+  const { first, last } = tokensOf(annotated, cue)
+  const sentence = sentences[findSentence(annotated, first)]
+  if (sentence === undefined) return null
+  const from = Math.max(sentence.first, first - 25)
+  const to = Math.min(sentence.last, last + 25)
+  const content = attribution.content.map(span => tokensOf(annotated, span))
+  const source = attribution.source.map(span => tokensOf(annotated, span))
+  for (let i = from; i + 1 < to; i++) {
+    if (!/^(in|on|via|by)$/i.test(tokens.text[i]) || [...content, ...source].some(range => range.first <= i && i < range.last)) continue
+    for (let j = i + 1; j < Math.min(i + 5, to); j++) {
+      if (!/^(DT|JJ|NN|NNS|NNP|VBN|PRP\$|CD|POS)$/.test(tokens.tag[j])) break
+      const lemma = tokens.lemma[j].toLowerCase()
+      if (statementNouns.has(lemma) && !/^(NN|NNS|NNP)$/.test(tokens.tag[j + 1] ?? ''))
+        return tokens.text
+          .slice(i, j + 1)
+          .join(' ')
+          .toLowerCase()
+    }
+  }
+  return null
+}

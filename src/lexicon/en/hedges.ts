@@ -1,0 +1,85 @@
+/** Modal verbs that hedge whatever they stand with; tagged MD. */
+export const modalHedges: ReadonlySet<string> = new Set(['may', 'might', 'could'])
+
+/** Single words that hedge. Lower case. */
+export const hedgeWords: ReadonlySet<string> = new Set(
+  `allegedly reportedly apparently supposedly purportedly presumably possibly probably likely perhaps maybe ostensibly seemingly potentially conceivably arguably
+  unconfirmed alleged suspected purported presumed probable possible apparent putative rumoured rumored unverified would-be so-called unlikely`.split(
+    /\s+/,
+  ),
+)
+
+/** Words before a number that make it rough; they hedge only there. */
+export const numberHedges: ReadonlySet<string> = new Set(
+  `about around nearly almost roughly approximately some circa over estimated perhaps maybe under approximately an-estimated`.split(/\s+/),
+)
+
+/** Phrases that hedge, as words with one space between them; `*` stands for a form of "be". */
+export const hedgePhrases: readonly string[] = [
+  'up to',
+  'at least',
+  'at most',
+  'as many as',
+  'as much as',
+  'as few as',
+  'more than',
+  'less than',
+  'fewer than',
+  'no more than',
+  'no fewer than',
+  'an estimated',
+  'or so',
+  'or more',
+  'in the region of',
+  'close to',
+  'believed to be',
+  'believed to have',
+  'believed to',
+  'thought to be',
+  'thought to have',
+  'thought to',
+  'said to be',
+  'said to have',
+  'understood to be',
+  'understood to have',
+  'understood to',
+  'reported to be',
+  'reported to have',
+  'reported to',
+  'rumoured to',
+  'rumored to',
+  'alleged to have',
+  'alleged to be',
+  'alleged to',
+  'suspected of',
+  'suspected to',
+  'accused of',
+  'assumed to',
+  'presumed to',
+  'expected to',
+  'estimated to',
+  'estimated at',
+  'likely to',
+  'unlikely to',
+  'appears to',
+  'appear to',
+  'appeared to',
+  'appearing to',
+  'seems to',
+  'seem to',
+  'seemed to',
+  'tends to',
+  'tend to',
+  'it appears',
+  'it seems',
+  'as if',
+  'as though',
+  'sort of',
+  'kind of',
+  'in all likelihood',
+  'to some extent',
+  'more or less',
+  'if confirmed',
+  'not yet confirmed',
+  'no evidence that',
+]

@@ -1,0 +1,24 @@
+/** What an outlet itself makes: its report and the outlet are one. Singular. */
+export const reportNouns: ReadonlySet<string> = new Set(
+  `report article story piece investigation dispatch editorial coverage exposé expose item column broadcast bulletin analysis account leader feature scoop write-up
+  profile programme program documentary podcast newsletter cover frontpage front-page edition issue website`.split(/\s+/),
+)
+
+/** What scholars make: its journal is part of its name. Singular. */
+export const studyNouns: ReadonlySet<string> = new Set(
+  `study research paper trial survey review meta-analysis finding experiment preprint thesis dataset modelling modeling monograph`.split(
+    /\s+/,
+  ),
+)
+
+/** Those who report for an outlet and are one with it. Singular. */
+export const reporterNouns: ReadonlySet<string> = new Set(
+  `reporter correspondent journalist newsroom crew team presenter stringer bureau photographer editor interviewer anchor host newsreader producer`.split(
+    /\s+/,
+  ),
+)
+
+/** Those who write in an outlet under their own name and for themselves. Singular. */
+export const commentatorNouns: ReadonlySet<string> = new Set(
+  `columnist commentator critic cartoonist contributor reviewer essayist blogger analyst leader-writer`.split(/\s+/),
+)
