@@ -1,0 +1,84 @@
+import { tokenAt } from '../mention/index.ts'
+import type { AnnotatedDocument } from '../model/annotation.ts'
+import type { Span } from '../model/span.ts'
+import type { Entity, Occurrence } from './entity.ts'
+
+const prepositions: ReadonlySet<string> = new Set(
+  'in of by with to from for at against on about than into over after before near between under without behind beside like told toward towards among'.split(
+    ' ',
+  ),
+)
+
+const reach = 60
+const farthest = 14
+
+/** Everybody mentioned so far, in text order, and where in the text that was. */
+export class Discourse {
+  private readonly annotated: AnnotatedDocument
+  private readonly sentenceOf: Int32Array
+  private readonly occurrences: Occurrence[] = []
+
+  constructor(annotated: AnnotatedDocument) {
+    this.annotated = annotated
+    this.sentenceOf = new Int32Array(annotated.tokens.text.length)
+    for (const [index, sentence] of annotated.sentences.entries()) this.sentenceOf.fill(index, sentence.first, sentence.last)
+  }
+
+  sentence(token: number): number {
+    return this.sentenceOf[token] ?? 0
+  }
+
+  /** The index of the sentence that holds a character. */
+  sentenceAt(offset: number): number {
+    return this.sentence(tokenAt(this.annotated, offset))
+  }
+
+  paragraph(token: number): number {
+    return this.annotated.sentences[this.sentence(token)]?.paragraph ?? 0
+  }
+
+  /** Notes a mention of `entity` at `token`, the first of its phrase. */
+  note(entity: Entity, token: number, span: Span, isSource: boolean): void {
+    const { text, quotation, relation } = this.annotated.tokens
+    const sentence = this.sentence(token)
+    const before = token > 0 && this.sentence(token - 1) === sentence ? text[token - 1].toLowerCase() : ''
+    const isOblique = prepositions.has(before)
+    const isSubject = !isOblique && (relation[token]?.startsWith('nsubj') || isFirst(this.annotated, token, sentence))
+    const occurrence: Occurrence = { token, entity, span, sentence, quotation: quotation[token], isSource, isSubject, isOblique }
+    const list = this.occurrences
+    let at = list.length
+    while (at > 0 && list[at - 1].token > token) at--
+    if (at === list.length) list.push(occurrence)
+    else list.splice(at, 0, occurrence)
+    entity.weight++
+    if (token > entity.latest) entity.latest = token
+    entity.mentions.push(span)
+  }
+
+  /** Mentions before `token`, the nearest first; only those that a reader still has in mind. */
+  *before(token: number): Generator<Occurrence> {
+    const list = this.occurrences
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (list[middle].token < token) low = middle + 1
+      else high = middle
+    }
+    const here = this.sentence(token)
+    for (let i = low - 1, steps = 0; i >= 0 && steps < reach; i--, steps++) {
+      if (here - list[i].sentence > farthest) return
+      yield list[i]
+    }
+  }
+}
+
+/** Whether no other noun phrase stands before the token in its sentence, so that it is likely the subject. */
+const isFirst = (annotated: AnnotatedDocument, token: number, sentence: number): boolean => {
+  const { first } = annotated.sentences[sentence] ?? { first: token }
+  if (token - first > 8) return false
+  const { text } = annotated.tokens
+  for (let i = first; i < token; i++)
+    if (/^(?:said|told|says|had|has|was|were|is|are|,|that)$/.test(text[i])) return text[i] === ',' && token - i < 3 && i - first < 6
+  return true
+}

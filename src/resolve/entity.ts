@@ -1,0 +1,119 @@
+import { longTitles } from '../lexicon/en/honorifics.ts'
+import { roleFamilies } from '../lexicon/en/role-nouns.ts'
+import type { Mention } from '../mention/index.ts'
+import type { Identity, SourceKind } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+
+/** Somebody or something that the text speaks of, while it is being read; those who say something become sources. */
+export interface Entity {
+  name: string
+  /** Lower-case words of the proper name; empty for somebody without one. */
+  words: readonly string[]
+  /** Modifiers and head noun of a common noun, head last; empty for a name. */
+  heads: readonly string[]
+  kind: SourceKind
+  identity: Identity
+  title: string | null
+  affiliation: string | null
+  issuer: string | null
+  descriptor: string | null
+  count: number | null
+  reason: string | null
+  gender: 'male' | 'female' | 'neuter' | null
+  number: 'singular' | 'plural' | null
+  roles: Set<string>
+  mentions: Span[]
+  /** How often it is mentioned, pronouns included. */
+  weight: number
+  /** Token of the latest mention. */
+  latest: number
+  alternatives: Map<Entity, number>
+  /** Whose: "the Gazette" of "its editor". */
+  owner: Entity | null
+}
+
+/** One mention in the run of the text. */
+export interface Occurrence {
+  readonly token: number
+  readonly entity: Entity
+  readonly span: Span
+  readonly sentence: number
+  readonly quotation: number
+  readonly isSource: boolean
+  readonly isSubject: boolean
+  readonly isOblique: boolean
+}
+
+export const createEntity = (mention: Mention): Entity => ({
+  name: mention.name,
+  words: mention.isRole || mention.isPronoun ? [] : mention.heads,
+  heads: mention.isRole ? mention.heads : [],
+  kind: mention.kind,
+  identity: mention.identity,
+  title: mention.title,
+  affiliation: mention.affiliation,
+  issuer: mention.issuer,
+  descriptor: mention.descriptor,
+  count: mention.count,
+  reason: null,
+  gender: mention.gender,
+  number: mention.number,
+  roles: new Set(mention.roles),
+  mentions: [],
+  weight: 0,
+  latest: -1,
+  alternatives: new Map(),
+  owner: null,
+})
+
+/** Adds what a further mention tells to what is known. */
+export const enrich = (entity: Entity, mention: Mention): void => {
+  for (const role of mention.roles) addRole(entity, role)
+  if (mention.isPronoun) return
+  if (!mention.isRole) {
+    if (entity.title === null || (mention.title !== null && mention.title.length > entity.title.length && !mention.title.includes(',')))
+      entity.title = mention.title ?? entity.title
+    entity.affiliation ??= mention.affiliation
+    entity.issuer ??= mention.issuer
+    if (mention.heads.length > entity.words.length) {
+      entity.words = mention.heads
+      entity.name = mention.name
+    }
+    if (entity.kind === 'unknown' && mention.kind !== 'unknown') entity.kind = mention.kind
+    if (entity.identity === 'unnamed' && mention.identity === 'named') {
+      entity.identity = 'named'
+      entity.count = null
+      entity.descriptor = null
+    }
+  } else {
+    if (entity.identity === 'unnamed' && mention.identity === 'anonymous' && entity.words.length === 0) {
+      entity.identity = 'anonymous'
+      entity.descriptor ??= mention.descriptor
+      entity.count ??= mention.count
+    }
+    if (entity.words.length === 0 && entity.affiliation === null) entity.affiliation = mention.affiliation
+  }
+  if (entity.gender === null || entity.gender === 'neuter')
+    entity.gender = mention.gender === 'neuter' ? entity.gender : (mention.gender ?? entity.gender)
+}
+
+const short = (role: string): string => role.slice(role.lastIndexOf('-') + 1)
+
+const addRole = (entity: Entity, role: string): void => {
+  entity.roles.add(role)
+  const long = longTitles.get(role)
+  if (long) entity.roles.add(long)
+}
+
+/** Whether somebody of these roles may be called by this noun: 2 for the same word, 1 for a wider or narrower one, 0 for neither. */
+export const fitsRole = (roles: ReadonlySet<string>, noun: string): number => {
+  if (roles.has(noun)) return 2
+  for (const role of roles) if (short(role) === noun || short(noun) === role) return 2
+  for (const family of roleFamilies) {
+    if (!family.has(noun)) continue
+    for (const role of roles) if (family.has(role)) return 1
+  }
+  return 0
+}
+
+export const isPerson = (entity: Entity): boolean => entity.kind === 'person'

@@ -1,0 +1,116 @@
+import type { Mention } from '../mention/index.ts'
+import type { Discourse } from './discourse.ts'
+import { type Entity, fitsRole } from './entity.ts'
+
+const pointing: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'same', 'both'])
+
+/** Words before a head that do not tell one bearer from another. */
+const light: ReadonlySet<string> = new Set(
+  'the same two three four five six seven eight nine ten both latter former other said late unnamed unidentified anonymous senior top veteran local'.split(
+    ' ',
+  ),
+)
+
+const documentFamilies: readonly ReadonlySet<string>[] = [
+  'study report research paper analysis survey poll article review findings finding assessment publication',
+  'memo memorandum note letter document email e-mail message cable briefing file',
+  'lawsuit suit complaint filing petition indictment document affidavit',
+  'statement release communique announcement',
+  'record transcript document file log',
+  'post tweet message video',
+  'story article report',
+].map(line => new Set(line.split(' ')))
+
+const wideBodies: ReadonlySet<string> = new Set(
+  'company firm group organisation organization body agency institution union association charity foundation manufacturer maker retailer giant operator airline bank party campaign startup start-up regulator watchdog network service institute employer business carrier lender insurer team club ngo tank'.split(
+    ' ',
+  ),
+)
+
+const outletWords: ReadonlyMap<string, RegExp> = new Map([
+  ['agency', /agency|news|press|wire|reuters|afp/],
+  ['channel', /channel|tv|television|al-|news|broadcast/],
+  ['station', /radio|tv|television|station|channel|fm/],
+  ['broadcaster', /radio|tv|television|broadcast|bbc|cnn|channel/],
+  ['radio', /radio|fm/],
+  ['television', /tv|television|channel/],
+])
+
+/** Whether what is said before the head of a later mention can be said of the earlier one. */
+const modifiersFit = (mention: Mention, entity: Entity): boolean => {
+  const own = mention.heads.slice(0, -1).filter(word => !light.has(word) && !/^\d/.test(word))
+  if (own.length === 0) return true
+  const known =
+    `${entity.name} ${entity.heads.join(' ')} ${entity.title ?? ''} ${entity.affiliation ?? ''} ${entity.descriptor ?? ''}`.toLowerCase()
+  return own.every(word => known.includes(word))
+}
+
+const age = (mention: Mention): string | null => mention.heads.find(word => /^\d+-year-old$/.test(word)) ?? null
+
+const scorePerson = (mention: Mention, entity: Entity): number => {
+  const head = mention.heads.at(-1)!
+  if (
+    mention.number === 'plural'
+      ? entity.kind !== 'group' && entity.number !== 'plural'
+      : entity.kind !== 'person' && entity.kind !== 'unknown'
+  )
+    return 0
+  if (entity.gender && mention.gender && entity.gender !== mention.gender && entity.gender !== 'neuter') return 0
+  if (entity.heads.length > 0 && entity.heads.at(-1) === head) return modifiersFit(mention, entity) ? 3 : 0
+  if (
+    /^(?:man|woman|person|boy|girl|teenager)$/.test(head) ||
+    (age(mention) && fitsRole(entity.roles, head) === 0 && entity.roles.size === 0)
+  )
+    return mention.gender !== null && entity.gender === mention.gender ? 1 : head === 'person' || age(mention) ? 0.5 : 0
+  if (mention.number === 'plural') return head === 'person' && entity.kind === 'group' ? 1 : 0
+  const fit = fitsRole(entity.roles, head)
+  if (fit === 2) return modifiersFit(mention, entity) ? 2.5 : 0
+  return fit === 1 && modifiersFit(mention, entity) ? 1.2 : 0
+}
+
+const scoreBody = (mention: Mention, entity: Entity): number => {
+  const head = mention.heads.at(-1)!
+  const words = entity.words.length > 0 ? entity.words : entity.heads
+  if (mention.kind === 'outlet') {
+    if (entity.kind !== 'outlet' || entity.identity !== 'named') return 0
+    const shape = outletWords.get(head)
+    return words.includes(head) ? 3 : !shape || words.some(word => shape.test(word)) ? 2 : 1
+  }
+  if (mention.kind === 'document') {
+    if (entity.kind !== 'document') return 0
+    if (words.at(-1) === head) return modifiersFit(mention, entity) ? 3 : 0
+    return mention.heads.length === 1 && documentFamilies.some(family => family.has(head) && family.has(words.at(-1) ?? '')) ? 1.5 : 0
+  }
+  if (head === 'agency' && entity.kind === 'outlet') return 1.5
+  if (entity.kind !== 'organization') return 0
+  if (words.includes(head)) return modifiersFit(mention, entity) ? 3 : 0
+  return mention.heads.length === 1 &&
+    wideBodies.has(head) &&
+    entity.words.length > 0 &&
+    !/^(?:police|ministry|court|parliament|government)$/.test(words.at(-1)!)
+    ? 1
+    : 0
+}
+
+/** Whether the words of the mention say that somebody already spoken of is meant: "the lecturer", "the two officials". */
+export const pointsBack = (mention: Mention): boolean => mention.isRole && mention.determiner !== null && pointing.has(mention.determiner)
+
+/** Who a definite description may be, the likeliest first: "The lecturer", "the paper", "the same ministry". */
+export const rankBearers = (
+  discourse: Discourse,
+  mention: Mention,
+  token: number,
+  entities: readonly Entity[],
+): { entity: Entity; score: number }[] => {
+  const body = mention.kind === 'outlet' || mention.kind === 'document' || mention.kind === 'organization'
+  const out: { entity: Entity; score: number }[] = []
+  for (const entity of entities) {
+    if (entity.latest < 0 || entity.latest >= token) continue
+    const fit = body ? scoreBody(mention, entity) : scorePerson(mention, entity)
+    if (fit === 0) continue
+    const sentences = Math.max(0, discourse.sentence(token) - discourse.sentence(entity.latest))
+    if (fit <= 1 && sentences > 5) continue
+    out.push({ entity, score: fit - Math.min(2, 0.12 * sentences) })
+  }
+  return out.sort((a, b) => b.score - a.score || b.entity.latest - a.entity.latest)
+}
