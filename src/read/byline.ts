@@ -9,7 +9,7 @@ export interface Byline {
 }
 
 const LEAD =
-  /^(?:(?:an? )?(?:exclusive|opinion|analysis|report|story|article|text|words|commentary|guest post|column|review|posted|written|compiled|reported|published|told|interview|submitted|authored|edited|produced|prepared|collated)\s+)?by\s*:?\s+|^(?:authors?|byline|words|text|reporters?|writer)\s*:\s*/i
+  /^(?:[^.!?“"]{2,60}?\s[—–|•-]\s*)?(?:(?:an? )?(?:exclusive|opinion|analysis|report|story|article|text|words|commentary|guest post|column|review|posted|written|compiled|reported|published|told|interview|submitted|authored|edited|produced|prepared|collated)\s+)?by\s*:?\s+|^(?:authors?|byline|words|text|reporters?|writer)\s*:\s*/i
 const HANDLE = /\s*(?:\(?@\w{2,30}\)?|\b(?:follow|twitter|e-?mail|facebook|contact|bio|archive)\b.*$|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi
 const SMALL = /^(?:by|the|our|a|an|and|with|from|of|for|in|at|special|staff|wire)$/i
 

@@ -56,6 +56,19 @@ const PHOTO: readonly RegExp[] = [
   /\|\s*([^|]{3,80}(?:\/|\|)[^|]{2,60})$/,
 ]
 
+const startsAsDate = (name: string) =>
+  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/i.test(name)
+
+// Ada Brun in Tarsk, Ilmar, and Tom Vale in Obrin → Ada Brun, and Tom Vale
+const dropPlaces = (words: string): string =>
+  words
+    .replace(/^.*\.\s+(?=\p{Lu})/u, '')
+    .replace(
+      /^(?:the )?(?:associated press|ap|reuters|afp|[\p{Lu}]\S* ){0,4}(?:staff |special )?(?:writers?|reporters?|journalists?|correspondents?|producers?|researchers?)\s+(?=\p{Lu})/iu,
+      '',
+    )
+    .replace(/\s+(?:in|from|at|reporting from)\s+\p{Lu}[^,;]*?(?=,|;| and |$)(?:,\s+\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?(?=,|$))?/gu, '')
+
 const cleanName = (name: string): string =>
   name
     .replace(/^the (?=\p{Ll})/u, '')
@@ -124,14 +137,14 @@ export const readCredits = (
       }
       return
     }
-    const bare = agencyOf(plain.replace(/^[\s/|–—-]+|[\s/|–—-]+$/g, ''))
+    const bare = agencyOf(plain.replace(/^(?:[\s/|–—•-]+|source:\s*)+|[\s/|–—-]+$/gi, ''))
     if (bare && (kind === 'metadata' || kind === 'boilerplate'))
       marks.push({ name: bare, date: null, url: findLinks(raw)[0]?.url ?? null, span, from: 'agency line', rank: 4, dayWords: null })
     if (STATED.test(plain) || / (?:originally|first) (?:published|appeared)/i.test(plain)) {
       for (const pattern of STATEMENTS) {
         const match = pattern.exec(plain)
         const name = match ? cleanName(match[1]) : ''
-        if (!match || !name || findDate(name)?.start === 0) continue
+        if (!match || !name || startsAsDate(name)) continue
         if (!(isNameShape(name) || isOutletName(name))) continue
         const link = findLinks(raw).find(found => found.url)
         marks.push({
@@ -150,15 +163,7 @@ export const readCredits = (
       const match = pattern.exec(plain)
       if (!match) continue
       const words = match[1].replace(/^[-–—(\s]+/, '')
-      const names =
-        role === 'syndicated'
-          ? [words.trim()]
-          : readNames(
-              words.replace(
-                /^(?:the )?(?:associated press|ap|reuters|afp)(?: (?:writers?|reporters?|journalists?|correspondents?))\s+/i,
-                '',
-              ),
-            ).authors
+      const names = role === 'syndicated' ? [words.trim()] : readNames(dropPlaces(words)).authors
       for (const name of names) {
         if (role === 'author') authors.push({ name, span })
         else if (!credits.some(credit => credit.name === name && credit.role === role)) credits.push({ name, role, span })

@@ -3,12 +3,14 @@ import { boilerplate } from '../lexicon/en/boilerplate.ts'
 import { buttonWords } from '../lexicon/en/button-words.ts'
 import { captionLabels, pictureAgencies } from '../lexicon/en/photo-credits.ts'
 import { findDate } from './dates.ts'
+import { agencyOf } from './names.ts'
 import type { Segment } from './segments.ts'
 
 const OPENING = new RegExp(`^(?:${boilerplate.opening.join('|')})`, 'i')
 const ANYWHERE = new RegExp(boilerplate.anywhere.join('|'), 'i')
 const CLOSING = new RegExp(boilerplate.closing.join('|'), 'i')
 const BUTTONS = new Set(buttonWords)
+const PICTURED: ReadonlySet<string> = new Set(pictureAgencies)
 const CREDITED = [...new Set([...pictureAgencies, ...agencies.flat()])].map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')
 const LABELLED = new RegExp(`^(?:${captionLabels.join('|')})s?\\s*(?::|\\||©|/)`, 'i')
 const PHOTO_BY =
@@ -25,6 +27,11 @@ const PHOTO_SIGN = /\b(?:AFP|AP|EPA|Reuters) ?PHOTO\b|\bORIG FILE ID\b|\bGetty I
 const CONTACT = /^(?:[\p{L}&' -]{0,40}[:|]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[+(]?\d[\d\s().-]{6,18}\d)[\s.|,;]*$/iu
 const ADDRESS =
   /^\d{1,5} [\p{Lu}\w'’ .-]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|ln|square|quay|boulevard|blvd|drive|way|house|suite|floor)\b[^.“"]{0,80}$/iu
+const STAGE = /^[([][\p{Lu}\p{N}\s'’"“”.,:&-]{3,80}[)\]]$/u
+const FILE_START =
+  /^(?:file\s?(?:photo)?\s*[-–—:]|(?:in )?this [^.]{0,40}\b(?:file|handout|undated|booking|combination) (?:photo|image|picture))/i
+const FILE_PHOTO =
+  /^file\s?(?:photo)?\s*[-–—:]|\bin (?:this|an?) (?:[\p{L}.]+ \d{1,2}, \d{4},? )?(?:(?:undated|file|still|combination|recent|booking|courtroom|handout|combo|composite) )*(?:photo|image|picture|photograph|sketch|frame grab|screen ?grab|video grab)\b/iu
 const RULE = /^[^\p{L}\p{N}]{1,200}$/u
 const SHOUTED =
   /^(?:ADVERTISEMENT|SHARE|PRINT|EMAIL|COMMENTS?|PHOTOS?|VIDEO|WATCH|LIVE|BREAKING(?: NEWS)?|EXCLUSIVE|UPDATED?|OPINION|ANALYSIS|NEWS|SPORT|POLITICS|WORLD|BUSINESS)$/i
@@ -34,13 +41,18 @@ const DATE_WORDS =
 
 /** Share bars, player controls and the like: "Share on Facebook Share on Twitter", "CancelSend". */
 const isButtons = (line: string): boolean => {
-  if (line.length > 140 || /[.!?]$/.test(line.replace(/\.{3}$/, ''))) return false
-  const words = line
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}+-]+/u)
-    .filter(Boolean)
-  return words.length > 0 && words.every(word => BUTTONS.has(word) || /^\d+k?$/.test(word)) && words.some(word => !/^\d/.test(word))
+  if (line.length > 140 || /[.?]$/.test(line.replace(/\.{3}$/, ''))) return false
+  const words = line.split(/[^\p{L}\p{N}+-]+/u).filter(Boolean)
+  const known = (word: string) => BUTTONS.has(word.toLowerCase()) || /^\d+k?$/.test(word)
+  if (words.length === 0 || words.every(word => /^\d/.test(word))) return false
+  return words.every(
+    word =>
+      known(word) ||
+      word
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .split(' ')
+        .every(known),
+  )
 }
 
 /** A line that is a date and nothing else: "Wednesday, October 22, 2025", "Updated 4:46 am PDT, July 16, 2018". */
@@ -64,6 +76,8 @@ export const isCaption = (segment: Segment): boolean => {
   if (long) return false
   if (CREDIT_PARENTHESIS.test(tail) && plain.length < 700) return true
   if (plain.length < 110 && !SPOKEN.test(plain) && CREDIT_TAIL.test(tail) && !/^by\b/i.test(plain)) return true
+  if (plain.length < 600 && FILE_START.test(plain)) return true
+  if (plain.length < 500 && !/[“"]/.test(plain) && FILE_PHOTO.test(plain)) return true
   return PHOTO_SIGN.test(tail) && plain.length < 700 && !/[“"]/.test(plain)
 }
 
@@ -72,7 +86,8 @@ export const classifyFurniture = (segment: Segment): 'metadata' | 'caption' | 'b
   const { plain, long } = segment
   if (plain === '' || (!long && RULE.test(plain))) return 'metadata'
   if (!long && plain.length <= 160) {
-    if (isButtons(plain) || SHOUTED.test(plain) || isDateLine(plain)) return 'metadata'
+    if (isButtons(plain) || SHOUTED.test(plain) || isDateLine(plain) || STAGE.test(plain)) return 'metadata'
+    if (!PICTURED.has(plain) && agencyOf(plain.replace(/^(?:[/|–—•-]\s*|source:\s*)+/i, '')) !== null) return 'metadata'
     if (CONTACT.test(plain) || ADDRESS.test(plain)) return 'boilerplate'
   }
   if (!/^(?:©|\(c\)|copyright\b)/i.test(plain) && isCaption(segment)) return 'caption'

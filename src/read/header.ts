@@ -5,7 +5,7 @@ import { readByline, readNames, readSignature } from './byline.ts'
 import { findDate, findDates } from './dates.ts'
 import { isDateLine } from './furniture.ts'
 import { findLinks, type Link } from './markdown.ts'
-import { agencyOf, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
+import { agencyOf, isGivenName, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
 import type { Segment } from './segments.ts'
 
 /** A line that names an outlet, with the date beside it: "World Ledger, March 14, 2026". */
@@ -24,6 +24,8 @@ export interface Header {
   readonly mastheads: readonly Masthead[]
   readonly publishedAt: { readonly value: string; readonly span: Span } | null
   readonly updatedAt: { readonly value: string; readonly span: Span } | null
+  /** A day without its year: "May 30 at 2:44 PM". */
+  readonly partialDate: { readonly words: string; readonly span: Span } | null
   readonly authors: readonly string[]
   readonly bylineOutlet: { readonly name: string; readonly span: Span } | null
   readonly tags: readonly { readonly kind: string; readonly value: string }[]
@@ -60,6 +62,7 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
   let title: Header['title'] = null
   let publishedAt: Header['publishedAt'] = null
   let updatedAt: Header['updatedAt'] = null
+  let partialDate: Header['partialDate'] = null
   let bylineOutlet: Header['bylineOutlet'] = null
   let url: string | null = null
   let openTag = false
@@ -106,7 +109,7 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
   }
 
   // "World Ledger, March 14, 2026"; "Jane Roe | Lakeside Courier | 3 March 2026"; "The Wider World — Press review"
-  const readMasthead = (segment: Segment, raw: string): BlockKind | null => {
+  const readMasthead = (segment: Segment, raw: string, besideDate: string | null, headlineFollows: boolean): BlockKind | null => {
     const line = segment.plain
     if (line.length > 140 || /[!?]$/.test(line) || (/\.$/.test(line) && line.split(' ').length > 6)) return null
     const dates = findDates(line)
@@ -115,7 +118,8 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
     for (const found of [...dates].reverse()) words = `${words.slice(0, found.start)} | ${words.slice(found.end)}`
     const parts = words
       .split(SEPARATOR)
-      .map(part => part.replace(/^(?:published|posted|updated|from|in|on|by|source:)\s+|[\s:.,]+$/gi, '').trim())
+      .map(part => part.replace(/^(?:published|posted|updated|from|source:)\s+|[\s:.,]+$/gi, '').trim())
+      .map(part => (date ? part.replace(/^(?:in|on|by) /i, '') : part))
       .filter(part => /\p{L}/u.test(part) && !/^(?:published|posted|updated|on|at|am|pm|[ecmp][sd]t|gmt|by|first|last)$/i.test(part))
     if (parts.length === 0 || parts.length > 4) return null
     const outlet = parts.find(isOutletName) ?? null
@@ -128,7 +132,8 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
     }
     if (!name || (!date && parts.length > 2) || (!date && !outlet)) return null
     if (!date && line.split(' ').length > 8) return null
-    mastheads.push({ name, date: date?.value ?? null, url: linked?.url ?? null, span: spanOf(segment), from: 'masthead' })
+    if (!date && !title && !/^The /.test(line) && line.split(' ').length > 2 && !headlineFollows) return null
+    mastheads.push({ name, date: date?.value ?? besideDate, url: linked?.url ?? null, span: spanOf(segment), from: 'masthead' })
     if (person && date) addAuthors([person], segment, 'masthead')
     return 'metadata'
   }
@@ -137,13 +142,21 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
     const raw = text.slice(segment.start, Math.min(segment.end, segment.start + 1200))
     if (furniture[index] === 'metadata') {
       const line = segment.plain
-      for (const date of isDateLine(line) ? findDates(line) : []) {
+      const dates = isDateLine(line) ? findDates(line) : []
+      if (dates.length === 0 && isDateLine(line)) partialDate ??= { words: line, span: spanOf(segment) }
+      for (const date of dates) {
         const lead = line.slice(0, date.start)
         addDate(date.value, segment, /\b(?:updated?|modified)\b[^\d]*$/i.test(lead))
       }
       return
     }
-    if (furniture[index] !== null) return
+    // Ada Brun and Tom Vale, Velanews   (under the headline; elsewhere such a line credits a picture)
+    const credited =
+      furniture[index] === 'caption' &&
+      title !== null &&
+      kinds[index - 1] === 'title' &&
+      / and |, (?:The )?Associated Press$/.test(segment.plain)
+    if (furniture[index] !== null && !(credited && !/[():/|]/.test(segment.plain) && readNames(segment.plain).outlet)) return
     const label = readLabel(segment, raw)
     if (label) {
       kinds[index] = label
@@ -158,7 +171,7 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       return
     }
     const line = segment.plain
-    const byline = readByline(line) ?? (title || index > 0 ? readSignature(line) : null)
+    const byline = (credited ? readNames(line) : null) ?? readByline(line) ?? (title || index > 0 ? readSignature(line) : null)
     if (byline) {
       kinds[index] = 'byline'
       addAuthors(byline.authors, segment, byline.authors.length > 0 ? 'byline' : 'byline with a role only')
@@ -175,47 +188,49 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
     const besideByline =
       beside.some(other => other && /^by$/i.test(other.plain)) ||
       (segments[index + 1] && isRole(segments[index + 1].plain) && segments[index + 1].plain.length < 60)
-    const besideDate = beside.some(
-      (other, side) => other && furniture[side === 0 ? index - 1 : index + 1] === 'metadata' && findDate(other.plain),
-    )
-    if ((besideByline || (besideDate && title)) && isPersonShape(line) && !isOutletName(line) && !(besideDate && /^The /.test(line))) {
+    const besideDate = beside
+      .map((other, side) =>
+        other && furniture[side === 0 ? index - 1 : index + 1] === 'metadata' ? (findDate(other.plain)?.value ?? null) : null,
+      )
+      .find(date => date !== null)
+    const isPerson = isPersonShape(line) && !isOutletName(line) && !/^The /.test(line) && line.split(' ').length <= 4
+    if (isPerson && (besideByline || (besideDate && (title || isGivenName(line))))) {
       kinds[index] = 'byline'
       addAuthors([line], segment, besideByline ? 'byline' : 'name beside the date')
       return
     }
-    const masthead = readMasthead(segment, raw)
+    const rest = segments.slice(index + 1)
+    const restFurniture = furniture.slice(index + 1)
+    const headlineFollows = rest.some((other, at) => restFurniture[at] === null && isHeadlineShape(other))
+    const masthead = readMasthead(segment, raw, besideDate ?? null, headlineFollows)
     if (masthead) {
       kinds[index] = masthead
       return
     }
-    if (besideDate && title && /[•|·]$/.test(raw) && isNameShape(line.replace(/[•|·\s]+$/, ''))) {
-      mastheads.push({ name: line.replace(/[•|·\s]+$/, ''), date: null, url: null, span: spanOf(segment), from: 'masthead' })
+    // BuzzFeed•   (above the date)
+    const marked = line.replace(/\s*[•|·]$/, '')
+    if (besideDate && title && marked !== line && isNameShape(marked)) {
+      mastheads.push({ name: marked, date: besideDate, url: null, span: spanOf(segment), from: 'masthead' })
       kinds[index] = 'metadata'
       return
     }
-    if (!title && isHeadline(segment, segments.slice(index + 1), furniture.slice(index + 1))) {
-      title = { value: line, span: spanOf(segment) }
+    const isHeadline =
+      line.length <= 220 && !/[:,]$/.test(line) && (segment.kind === 'heading' || line.split(' ').length >= 4 || !headlineFollows)
+    if (!title && isHeadline) {
+      // Ferry sold to rival | Harbour Gazette
+      const bar = /^(.{8,}?)\s+[|»–—-]\s+([^|»]{3,50})$/.exec(line)
+      const site = bar && isOutletName(bar[2]) && (/[|»]/.test(line) || bar[1].split(' ').length > 3) ? bar[2] : null
+      title = { value: site ? bar![1] : line, span: spanOf(segment) }
+      if (site) mastheads.push({ name: site, date: null, url: null, span: spanOf(segment), from: 'title' })
       kinds[index] = 'title'
       return
     }
     kinds[index] = title && line === title.value ? 'title' : title ? 'heading' : 'metadata'
   })
 
-  return { kinds, title, mastheads, publishedAt, updatedAt, authors, bylineOutlet, tags, url, evidence }
+  return { kinds, title, mastheads, publishedAt, updatedAt, partialDate, authors, bylineOutlet, tags, url, evidence }
 }
 
-/** A kicker ("Harbour", "On the Quay") is no headline where a longer line follows. */
-const isHeadline = (segment: Segment, rest: readonly Segment[], furniture: readonly (BlockKind | null)[]): boolean => {
-  const words = segment.plain.split(' ').length
-  if (segment.plain.length > 220) return false
-  if (words >= 4) return true
-  return !rest.some(
-    (other, index) =>
-      furniture[index] === null &&
-      other.plain.length <= 220 &&
-      other.plain.split(' ').length >= 4 &&
-      !readByline(other.plain) &&
-      !findDate(other.plain) &&
-      !LABEL.test(other.plain),
-  )
-}
+/** Whether a line may be a headline, so that a shorter one above it ("Harbour", "On the Quay") is none. */
+const isHeadlineShape = ({ plain }: Segment): boolean =>
+  plain.length <= 220 && plain.split(' ').length >= 4 && !readByline(plain) && !findDate(plain) && !LABEL.test(plain)

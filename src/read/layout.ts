@@ -20,6 +20,10 @@ const SPEAKER = /^(?:Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s?:\s+\S/
 const isTurn = (plain: string) => SPEAKER.test(plain) && !/^(?:contact|e-?mail|related|disclaimer|read more|see also)/i.test(plain)
 const SAYS = /\b(?:said|told|added|asked|replied|insisted|warned|according to|tweeted|wrote)\b/
 const HEADER_REACH = 60
+const LATE_HEADER = 8
+const SELF =
+  'states?|stresses|notes|accepts?|takes?|assumes?|bears?|grants?|permits?|allows?|reserves?|welcomes?|invites?|encourages?|does not|do not|is not|are not|cannot|will not|shall not|may not|can not|is (?:published|printed|owned|edited|a member|regulated)|retains|disclaims|asks (?:its )?readers'
+const asPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 /** Labels that take turns ("ANNA: … BEN: … ANNA: …") make a transcript; its turns are paragraphs. */
 const isTranscript = (segments: readonly Segment[]): boolean => {
@@ -42,6 +46,12 @@ const isHeadlineSentence = (line: string): boolean =>
   !/[“"].*[”"]/.test(line) &&
   !/\b(?:was|were|has|have|had|said|told|is|are|will be|would|the \w+ (?:of|that)|who|which)\b/.test(line)
 
+/** "Why Do Ferries Keep Sinking? Maybe Because Nobody Looks." */
+const isTitleCase = (line: string): boolean => {
+  const words = line.split(/\s+/).filter(word => /^[\p{L}]{4,}/u.test(word))
+  return line.length <= 200 && words.length >= 3 && words.filter(word => /^\p{Lu}/u.test(word)).length >= words.length * 0.8
+}
+
 const isProse = (segment: Segment, first: boolean): boolean => {
   const { plain } = segment
   if (segment.kind === 'heading' || segment.kind === 'title') return false
@@ -49,6 +59,7 @@ const isProse = (segment: Segment, first: boolean): boolean => {
   if (plain.length > (first ? 220 : 160)) return true
   if (/^[“"]/.test(plain) && SAYS.test(plain)) return true
   if (!STOP.test(plain)) return false
+  if (first && isTitleCase(plain)) return false
   if (first) return !(plain.endsWith('?') || plain.endsWith('!')) && plain.split(' ').length >= 5
   return plain.split(' ').length >= 3
 }
@@ -73,7 +84,12 @@ const findBody = (segments: readonly Segment[], furniture: readonly (BlockKind |
 }
 
 /** Where the lines below the article begin: at the first rights line, source line or disclaimer that only little other text follows. */
-const findFooter = (segments: readonly Segment[], furniture: readonly (BlockKind | null)[], body: number): number => {
+const findFooter = (
+  segments: readonly Segment[],
+  furniture: readonly (BlockKind | null)[],
+  body: number,
+  isOwnWord: (segment: Segment) => boolean,
+): number => {
   let prose = 0
   for (let index = body; index < segments.length; index++) if (furniture[index] === null) prose++
   let seen = 0
@@ -89,7 +105,7 @@ const findFooter = (segments: readonly Segment[], furniture: readonly (BlockKind
     if (strong && furniture[index] === 'boilerplate' && seen > 0 && prose - seen <= 2 && prose - seen <= seen / 2) return index
   }
   let last = segments.length
-  while (last > body && (furniture[last - 1] !== null || isAboutPage(segments[last - 1], true))) last--
+  while (last > body && (furniture[last - 1] !== null || isAboutPage(segments[last - 1], true) || isOwnWord(segments[last - 1]))) last--
   return Math.max(last, body)
 }
 
@@ -98,7 +114,7 @@ const isHeading = (segment: Segment, next: Segment | undefined): boolean => {
   const { plain } = segment
   if (segment.kind === 'heading') return true
   if (segment.long || plain.length > 90 || !next || /^\p{Ll}/u.test(next.plain) || STOP.test(plain) || /[,:;–—-]$/.test(plain)) return false
-  if (/^\p{Ll}/u.test(plain) || /["“”]/.test(plain) || SAYS.test(plain)) return false
+  if (/^[\p{Ll}—–]/u.test(plain) || /["“”@]/.test(plain) || SAYS.test(plain)) return false
   return plain.split(' ').length <= 14
 }
 
@@ -111,13 +127,28 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
     return kind === 'boilerplate' && transcript && isTurn(segment.plain) ? null : kind
   })
   const body = findBody(segments, furniture, transcript)
-  const footer = findFooter(segments, furniture, body)
-  const header = readHeader(text, segments.slice(0, body), furniture.slice(0, body))
+  const late = Math.min(segments.length, body + LATE_HEADER)
+  const above = furniture
+    .slice(0, late)
+    .map((kind, index) => (index >= body && (kind !== null || !readByline(segments[index].plain)) ? (kind ?? 'paragraph') : kind))
+  const header = readHeader(text, segments.slice(0, late), above)
+  const isBio = (segment: Segment) =>
+    header.authors.some(
+      author =>
+        segment.plain === author ||
+        new RegExp(`^${asPattern(author)}(?:, [^,]{2,60},)? (?:is|was|writes|reports|covers|works)\\b`, 'i').test(segment.plain),
+    )
+  const isSelf = (segment: Segment) =>
+    header.mastheads.some(({ name }) =>
+      new RegExp(`^(?:the )?${asPattern(name.replace(/^the /i, ''))} (?:${SELF})\\b`, 'i').test(segment.plain),
+    )
+  const footer = findFooter(segments, furniture, body, segment => isBio(segment) || isSelf(segment))
   const title = header.title?.value ?? null
   const kinds: BlockKind[] = segments.map((segment, index) => {
     if (index < body) return header.kinds[index] ?? 'metadata'
     const own = furniture[index]
     if (own) return own
+    if (header.kinds[index] === 'byline') return 'byline'
     if (index >= footer) return segment.kind === 'quote' ? 'quote' : isCredit(segment.plain) ? 'byline' : 'boilerplate'
     if (isAboutPage(segment, false)) return 'boilerplate'
     if (segment.kind === 'quote') return 'quote'

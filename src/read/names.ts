@@ -1,4 +1,5 @@
 import { agencies } from '../lexicon/en/agencies.ts'
+import { femaleNames, maleNames } from '../lexicon/en/given-names.ts'
 import { journalistRoles } from '../lexicon/en/journalist-roles.ts'
 import { mastheadWords } from '../lexicon/en/masthead-words.ts'
 import { outletNameEnds, outletNameStarts } from '../lexicon/en/outlet-words.ts'
@@ -22,7 +23,13 @@ export const agencyOf = (name: string): string | null => {
   const plain = plainName(name)
   const known = AGENCIES.get(plain) ?? AGENCIES.get(plain.replace(/\.com$|\s+(?:News|Photo|photo|video|Video)$/, ''))
   if (known) return known
-  if (plain.length > 60 || !/^[\p{Lu}]|^agenc/u.test(plain) || /[:;!?“”"]/.test(plain) || plain.split(' ').length > 6) return null
+  if (
+    plain.length > 60 ||
+    !/^[\p{Lu}]|^agenc/u.test(plain) ||
+    /[:;!?“”"]|^(?:by|from|with|said|told|according) /i.test(plain) ||
+    plain.split(' ').length > 6
+  )
+    return null
   return AGENCY_SHAPE.test(plain) || ONE_WORD_AGENCY.test(plain) ? plain : null
 }
 
@@ -51,6 +58,12 @@ export const isPersonShape = (words: string): boolean => {
     /^\p{Lu}/u.test(parts[0]) &&
     /^\p{Lu}|^al-/u.test(parts[parts.length - 1])
   )
+}
+
+/** Whether words begin with a common given name. */
+export const isGivenName = (words: string): boolean => {
+  const first = words.trim().split(/\s+/)[0].toLowerCase()
+  return maleNames.has(first) || femaleNames.has(first) || /^\p{L}\.$/u.test(first)
 }
 
 /** Whether words have the form of an organisation's name: capitals but for small words, no stop. */

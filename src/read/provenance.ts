@@ -34,7 +34,8 @@ interface Choice {
 const splitMastheads = (mastheads: readonly Masthead[], known: string | null): { own: Masthead | null; others: Masthead[] } => {
   if (mastheads.length === 0) return { own: null, others: [] }
   const matching = known ? mastheads.filter(masthead => isSameOutlet(masthead.name, known)) : []
-  if (known && matching.length === 0) return { own: null, others: mastheads.filter(masthead => masthead.from === 'masthead') }
+  if (known && matching.length === 0)
+    return { own: null, others: mastheads.filter(masthead => masthead.date !== null || agencyOf(masthead.name) !== null) }
   const pool = matching.length > 0 ? matching : mastheads.filter(masthead => masthead.from === 'publisher line').concat(mastheads)
   const dated = pool.filter(masthead => masthead.date)
   let own = pool[0]
@@ -85,9 +86,12 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
       note('publisher', other.span, `${other.from}, lost: ${other.name}`)
 
   const ownDate = own?.date && (!declared.publisher || isSameOutlet(own.name, declared.publisher)) && !solo ? own : null
-  const publishedAt = declared.publishedAt ?? ownDate?.date ?? header.publishedAt?.value ?? null
+  const partialDate = header.partialDate && declared.seenAt ? findDayBefore(header.partialDate.words, declared.seenAt) : null
+  const pageDate = ownDate || header.publishedAt || !declared.publisher ? null : (others.findLast(other => other.date) ?? null)
+  const publishedAt = declared.publishedAt ?? ownDate?.date ?? header.publishedAt?.value ?? pageDate?.date ?? partialDate
   if (!declared.publishedAt && ownDate) note('publishedAt', ownDate.span, ownDate.from)
   else if (!declared.publishedAt && header.publishedAt) note('publishedAt', header.publishedAt.span, 'date line')
+  else if (!declared.publishedAt && partialDate) note('publishedAt', header.partialDate!.span, 'date line, the year from the time seen')
   const updatedAt = declared.updatedAt ?? header.updatedAt?.value ?? null
   if (!declared.updatedAt && header.updatedAt) note('updatedAt', header.updatedAt.span, 'update line')
 
@@ -100,7 +104,7 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
   const dateOf = (mark: OriginMark) => mark.date ?? (mark.dayWords && publishedAt ? findDayBefore(mark.dayWords, publishedAt) : null)
   for (const mark of statement) take({ ...mark, date: mark.date === publishedAt && marks.length > 1 ? null : mark.date })
   if (solo && own) take({ ...own })
-  for (const other of others) take(other)
+  for (const other of others) take(other === pageDate ? { ...other, date: null } : other)
   for (const mark of [...marks].sort((a, b) => a.rank - b.rank)) if (mark.rank > 1) take({ ...mark, date: dateOf(mark) })
   if (header.bylineOutlet && (publisher || agencyOf(header.bylineOutlet.name)))
     take({ ...header.bylineOutlet, date: null, url: null, from: 'byline' })
