@@ -1,5 +1,5 @@
 import { findDate } from './dates.ts'
-import { agencyOf, isOutletName, isPersonShape, isRole } from './names.ts'
+import { agencyOf, isGivenName, isKnownOutlet, isOutletName, isPersonShape, isRole } from './names.ts'
 
 /** Who a byline names: people and agencies, the outlet behind a name, and roles that stand for a name. */
 export interface Byline {
@@ -44,26 +44,28 @@ export const readNames = (words: string): Byline => {
       roles.push(name)
       continue
     }
-    if (
-      agencyOf(name) ||
-      (isOutletName(name) && !(authors.length === 0 && isPersonShape(name) && !/\b(?:News|Times|Post|Press|Gazette|Herald)\b/.test(name)))
-    ) {
+    const parts = name.split(' ')
+    const from = (index: number) => parts.slice(index).join(' ')
+    const cuts = parts
+      .map((_, index) => index)
+      .filter(index => index >= 2 && parts.length - index >= 2 && isOutletName(from(index)) && !parts[index - 1].endsWith('.'))
+    const at = cuts.find(index => isKnownOutlet(from(index))) ?? cuts[0] ?? 0
+    if (at > 0 && (isGivenName(name) || !isOutletName(name))) {
+      outlet = outlet ?? parts.slice(at).join(' ')
+      name = parts.slice(0, at).join(' ')
+    }
+    const personal = authors.length === 0 && isPersonShape(name) && !/\b(?:News|Times|Post|Press|Gazette|Herald)\b/.test(name)
+    if (agencyOf(name) || (isOutletName(name) && !personal)) {
       outlet = outlet ?? name
       continue
-    }
-    const words = name.split(' ')
-    const cut = words.findIndex((_, index) => index >= 2 && isOutletName(words.slice(index).join(' ')) && words.length - index >= 2)
-    if (cut > 0) {
-      outlet = outlet ?? words.slice(cut).join(' ')
-      name = words.slice(0, cut).join(' ')
     }
     if (isPersonShape(name)) authors.push(name)
     else if (
       authors.length === 0 &&
       roles.length === 0 &&
       /^\p{Lu}/u.test(name) &&
-      words.length <= 4 &&
-      words.every(word => /^\p{Lu}/u.test(word) || SMALL.test(word))
+      parts.length <= 4 &&
+      parts.every(word => /^\p{Lu}/u.test(word) || SMALL.test(word))
     )
       authors.push(name)
   }

@@ -1,6 +1,6 @@
 import type { Credit } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { readNames } from './byline.ts'
+import { readByline, readNames } from './byline.ts'
 import { readDateline } from './datelines.ts'
 import { findDate } from './dates.ts'
 import type { Layout } from './layout.ts'
@@ -138,8 +138,15 @@ export const readCredits = (
       return
     }
     const bare = agencyOf(plain.replace(/^(?:[\s/|–—•-]+|source:\s*)+|[\s/|–—-]+$/gi, ''))
-    if (bare && (kind === 'metadata' || kind === 'boilerplate'))
+    const framing = index < layout.body + 8 || index >= layout.footer - 1
+    if (bare && framing && (kind === 'metadata' || kind === 'boilerplate'))
       marks.push({ name: bare, date: null, url: findLinks(raw)[0]?.url ?? null, span, from: 'agency line', rank: 4, dayWords: null })
+    const late = kind === 'byline' && index >= layout.body && framing ? readByline(plain) : null
+    for (const name of late?.authors ?? []) {
+      const agency = agencyOf(name)
+      if (agency) marks.push({ name, date: null, url: null, span, from: 'byline', rank: 4, dayWords: null })
+      if (!authors.some(author => author.name === name)) authors.push({ name, span })
+    }
     if (STATED.test(plain) || / (?:originally|first) (?:published|appeared)/i.test(plain)) {
       for (const pattern of STATEMENTS) {
         const match = pattern.exec(plain)

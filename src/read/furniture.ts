@@ -23,7 +23,8 @@ const CREDIT_TAIL = new RegExp(
   `(?:[|/]|\\bvia|\\bfor|©|,)\\s*(?:the )?(?:${CREDITED})(?:\\s+(?:images?|photos?|file|pool))?(?:[ ,/|]+(?:file|pool|getty images|afp|images?|via [\\w ]+|ap|\\d{4}))*\\s*[).]?$`,
   'i',
 )
-const PHOTO_SIGN = /\b(?:AFP|AP|EPA|Reuters) ?PHOTO\b|\bORIG FILE ID\b|\bGetty Images\b/
+const CREDIT_HEAD = new RegExp(`^(?:${CREDITED})\\s*[/|]\\s*\\S`)
+const PHOTO_SIGN = /\b(?:AFP|AP|EPA|Reuters) ?(?:PHOTO|Photo)\b|\bORIG FILE ID\b|\bGetty Images\b/
 const CONTACT = /^(?:[\p{L}&' -]{0,40}[:|]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[+(]?\d[\d\s().-]{6,18}\d)[\s.|,;]*$/iu
 const ADDRESS =
   /^\d{1,5} [\p{Lu}\w'’ .-]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|ln|square|quay|boulevard|blvd|drive|way|house|suite|floor)\b[^.“"]{0,80}$/iu
@@ -71,11 +72,12 @@ export const isDateLine = (line: string): boolean => {
 
 /** Captions and picture credits: "Photo: …", "… at the quay. (Lena Marsh / Velanews)", "Ada Brun | AFP | Getty Images". */
 export const isCaption = (segment: Segment): boolean => {
-  const { plain, tail, long } = segment
-  if (LABELLED.test(plain) || PHOTO_BY.test(plain)) return true
+  const { plain, long } = segment
+  if (LABELLED.test(plain) || PHOTO_BY.test(plain) || /^(?:image|media) (?:caption|copyright)\b/i.test(plain)) return true
   if (long) return false
-  if (CREDIT_PARENTHESIS.test(tail) && plain.length < 700) return true
-  if (plain.length < 110 && !SPOKEN.test(plain) && CREDIT_TAIL.test(tail) && !/^by\b/i.test(plain)) return true
+  const tail = segment.tail.replace(/(?:\.\.\.)?\s+(?:less|more|hide caption)$/, '')
+  if (CREDIT_PARENTHESIS.test(tail) && plain.length < 900) return true
+  if (plain.length < 110 && !SPOKEN.test(plain) && !/^by\b/i.test(plain) && (CREDIT_TAIL.test(tail) || CREDIT_HEAD.test(plain))) return true
   if (plain.length < 600 && FILE_START.test(plain)) return true
   if (plain.length < 500 && !/[“"]/.test(plain) && FILE_PHOTO.test(plain)) return true
   return PHOTO_SIGN.test(tail) && plain.length < 700 && !/[“"]/.test(plain)

@@ -118,12 +118,17 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
     for (const found of [...dates].reverse()) words = `${words.slice(0, found.start)} | ${words.slice(found.end)}`
     const parts = words
       .split(SEPARATOR)
-      .map(part => part.replace(/^(?:published|posted|updated|from|source:)\s+|[\s:.,]+$/gi, '').trim())
+      .map(part =>
+        part
+          .replace(/^(?:published|posted|updated|from|source:)\s+/i, '')
+          .replace(/\s+(?:published|posted|updated)\b.*$|[\s:.,]+$/gi, '')
+          .trim(),
+      )
       .map(part => (date ? part.replace(/^(?:in|on|by) /i, '') : part))
       .filter(part => /\p{L}/u.test(part) && !/^(?:published|posted|updated|on|at|am|pm|[ecmp][sd]t|gmt|by|first|last)$/i.test(part))
     if (parts.length === 0 || parts.length > 4) return null
     const outlet = parts.find(isOutletName) ?? null
-    const person = parts.find(part => part !== outlet && isPersonShape(part)) ?? null
+    const person = parts.find(part => !isOutletName(part) && isPersonShape(part)) ?? null
     const lone = parts.length === 1 && isNameShape(parts[0]) && parts[0].split(' ').length <= 6
     const linked = findLinks(raw)[0] ?? null
     let name = outlet
@@ -149,6 +154,10 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
         addDate(date.value, segment, /\b(?:updated?|modified)\b[^\d]*$/i.test(lead))
       }
       return
+    }
+    if (furniture[index] === 'boilerplate' && /^(?:originally|first) (?:published|posted)\b/i.test(segment.plain)) {
+      const date = findDate(segment.plain)
+      if (date) addDate(date.value, segment, false)
     }
     // Ada Brun and Tom Vale, Velanews   (under the headline; elsewhere such a line credits a picture)
     const credited =
@@ -184,19 +193,18 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       kinds[index] = 'byline'
       return
     }
-    const beside = [segments[index - 1], segments[index + 1]]
-    const besideByline =
-      beside.some(other => other && /^by$/i.test(other.plain)) ||
-      (segments[index + 1] && isRole(segments[index + 1].plain) && segments[index + 1].plain.length < 60)
-    const besideDate = beside
-      .map((other, side) =>
-        other && furniture[side === 0 ? index - 1 : index + 1] === 'metadata' ? (findDate(other.plain)?.value ?? null) : null,
-      )
+    const besideAt = [nextWritten(segments, index, -1), nextWritten(segments, index, 1)].filter(at => at >= 0)
+    const besideByline = besideAt.some(
+      at => /^by$/i.test(segments[at].plain) || (at > index && segments[at].plain.length < 60 && isRole(segments[at].plain)),
+    )
+    const besideDate = besideAt
+      .map(at => (furniture[at] === 'metadata' ? (findDate(segments[at].plain)?.value ?? null) : null))
       .find(date => date !== null)
     const isPerson = isPersonShape(line) && !isOutletName(line) && !/^The /.test(line) && line.split(' ').length <= 4
-    if (isPerson && (besideByline || (besideDate && (title || isGivenName(line))))) {
+    const underTitle = title !== null && kinds.slice(0, index).findLast(kind => kind !== 'metadata' && kind !== 'caption') === 'title'
+    if (isPerson && (besideByline || (besideDate && (title || isGivenName(line))) || (underTitle && isGivenName(line)))) {
       kinds[index] = 'byline'
-      addAuthors([line], segment, besideByline ? 'byline' : 'name beside the date')
+      addAuthors([line], segment, besideByline ? 'byline' : besideDate ? 'name beside the date' : 'name under the headline')
       return
     }
     const rest = segments.slice(index + 1)
@@ -215,7 +223,7 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       return
     }
     const isHeadline =
-      line.length <= 220 && !/[:,]$/.test(line) && (segment.kind === 'heading' || line.split(' ').length >= 4 || !headlineFollows)
+      line.length <= 220 && !/[:,]$|^[—–]|\(@/.test(line) && (segment.kind === 'heading' || line.split(' ').length >= 4 || !headlineFollows)
     if (!title && isHeadline) {
       // Ferry sold to rival | Harbour Gazette
       const bar = /^(.{8,}?)\s+[|»–—-]\s+([^|»]{3,50})$/.exec(line)
@@ -229,6 +237,12 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
   })
 
   return { kinds, title, mastheads, publishedAt, updatedAt, partialDate, authors, bylineOutlet, tags, url, evidence }
+}
+
+/** The nearest line above or below that has a letter or a digit; -1 where there is none. */
+const nextWritten = (segments: readonly Segment[], index: number, step: 1 | -1): number => {
+  for (let at = index + step; at >= 0 && at < segments.length; at += step) if (/[\p{L}\p{N}]/u.test(segments[at].plain)) return at
+  return -1
 }
 
 /** Whether a line may be a headline, so that a shorter one above it ("Harbour", "On the Quay") is none. */

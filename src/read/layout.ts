@@ -56,6 +56,7 @@ const isProse = (segment: Segment, first: boolean): boolean => {
   const { plain } = segment
   if (segment.kind === 'heading' || segment.kind === 'title') return false
   if (segment.long || segment.kind === 'quote' || readDateline(plain)) return true
+  if (segment.listed && !first) return plain.split(' ').length >= 4
   if (plain.length > (first ? 220 : 160)) return true
   if (/^[“"]/.test(plain) && SAYS.test(plain)) return true
   if (!STOP.test(plain)) return false
@@ -113,7 +114,16 @@ const findFooter = (
 const isHeading = (segment: Segment, next: Segment | undefined): boolean => {
   const { plain } = segment
   if (segment.kind === 'heading') return true
-  if (segment.long || plain.length > 90 || !next || /^\p{Ll}/u.test(next.plain) || STOP.test(plain) || /[,:;–—-]$/.test(plain)) return false
+  if (
+    segment.long ||
+    segment.listed ||
+    plain.length > 90 ||
+    !next ||
+    /^\p{Ll}/u.test(next.plain) ||
+    STOP.test(plain) ||
+    /[,:;]$/.test(plain)
+  )
+    return false
   if (/^[\p{Ll}—–]/u.test(plain) || /["“”@]/.test(plain) || SAYS.test(plain)) return false
   return plain.split(' ').length <= 14
 }
@@ -136,7 +146,9 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
     header.authors.some(
       author =>
         segment.plain === author ||
-        new RegExp(`^${asPattern(author)}(?:, [^,]{2,60},)? (?:is|was|writes|reports|covers|works)\\b`, 'i').test(segment.plain),
+        new RegExp(`^(?:${asPattern(author)} )?${asPattern(author)}(?:, [^,]{2,60},)? (?:is|was|writes|reports|covers|works)\\b`, 'i').test(
+          segment.plain,
+        ),
     )
   const isSelf = (segment: Segment) =>
     header.mastheads.some(({ name }) =>

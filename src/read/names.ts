@@ -33,6 +33,9 @@ export const agencyOf = (name: string): string | null => {
   return AGENCY_SHAPE.test(plain) || ONE_WORD_AGENCY.test(plain) ? plain : null
 }
 
+/** Whether a name is a well-known outlet's or agency's. */
+export const isKnownOutlet = (name: string): boolean => OUTLETS.has(plainName(name)) || AGENCIES.has(plainName(name))
+
 /** Whether a name is an outlet's by its words: "The Harbour Gazette", "Radio Lune", "lakesidecourier.example". */
 export const isOutletName = (name: string): boolean => {
   const plain = plainName(name)

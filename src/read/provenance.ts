@@ -1,7 +1,7 @@
 import type { Evidence, Original, Provenance } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type OriginMark, readCredits } from './credits.ts'
-import { findDayBefore } from './dates.ts'
+import { findDate, findDayBefore } from './dates.ts'
 import type { Masthead } from './header.ts'
 import type { Layout } from './layout.ts'
 import { agencyOf, isOutletName, isSameOutlet } from './names.ts'
@@ -88,7 +88,12 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
   const ownDate = own?.date && (!declared.publisher || isSameOutlet(own.name, declared.publisher)) && !solo ? own : null
   const partialDate = header.partialDate && declared.seenAt ? findDayBefore(header.partialDate.words, declared.seenAt) : null
   const pageDate = ownDate || header.publishedAt || !declared.publisher ? null : (others.findLast(other => other.date) ?? null)
-  const publishedAt = declared.publishedAt ?? ownDate?.date ?? header.publishedAt?.value ?? pageDate?.date ?? partialDate
+  const foot = layout.segments.find(
+    (segment, index) =>
+      index >= layout.footer && /^(?:originally |first )?(?:published|posted)\b/i.test(segment.plain) && findDate(segment.plain),
+  )
+  const footDate = foot ? findDate(foot.plain) : null
+  const publishedAt = declared.publishedAt ?? ownDate?.date ?? header.publishedAt?.value ?? pageDate?.date ?? footDate?.value ?? partialDate
   if (!declared.publishedAt && ownDate) note('publishedAt', ownDate.span, ownDate.from)
   else if (!declared.publishedAt && header.publishedAt) note('publishedAt', header.publishedAt.span, 'date line')
   else if (!declared.publishedAt && partialDate) note('publishedAt', header.partialDate!.span, 'date line, the year from the time seen')

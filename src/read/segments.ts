@@ -10,6 +10,8 @@ export interface Segment extends Span {
   readonly long: boolean
   /** The last words, for what stands at a paragraph's end. */
   readonly tail: string
+  /** An item of a list. */
+  readonly listed: boolean
   /** What the markup already says that it is. */
   readonly kind: BlockKind | null
 }
@@ -25,10 +27,10 @@ const HEADER_LINE =
   /^(?:[>*_#[ ]*)(?:by |©|\(c\)|copyright\b|photo\b|image\b|picture\b|caption\b|articles by|disclaimer|region:|theme:|tags?:|published\b|updated\b|posted\b|advertisement$)/i
 
 /** Makes a segment of `text` from `start` to `end`. */
-export const makeSegment = (text: string, start: number, end: number, kind: BlockKind | null = null): Segment => {
+export const makeSegment = (text: string, start: number, end: number, kind: BlockKind | null = null, listed = false): Segment => {
   const plain = cleanMarkdown(text.slice(start, Math.min(end, start + PLAIN)))
   const long = end - start > PLAIN
-  return { start, end, plain, long, tail: long ? cleanMarkdown(text.slice(end - 300, end)) : plain.slice(-300), kind }
+  return { start, end, plain, long, tail: long ? cleanMarkdown(text.slice(end - 300, end)) : plain.slice(-300), listed, kind }
 }
 
 const ends = (text: string, line: Line) => TERMINAL.test(text.slice(Math.max(line.start, line.end - 6), line.end))
@@ -69,7 +71,8 @@ export const cutSegments = (text: string): Segment[] => {
     const mark = quote ?? (LIST.test(opening) ? LIST.exec(opening) : null)
     if (mark && mark[0].length < end - start) start += mark[0].length
     while (start < end && /\s/.test(text[start])) start++
-    if (start < end) segments.push(makeSegment(text, start, end, quote ? 'quote' : ATX.test(opening) ? 'heading' : null))
+    if (start < end)
+      segments.push(makeSegment(text, start, end, quote ? 'quote' : ATX.test(opening) ? 'heading' : null, !quote && mark !== null))
   }
 
   const cutGroup = (first: number, last: number) => {
