@@ -2,10 +2,10 @@ import type { Hop } from '../model/chain.ts'
 import { type Claim, quoteSpans } from './claim.ts'
 import { formatDate } from './date.ts'
 import { printDecisions } from './decision.ts'
-import { cleanText, layOut, type Piece } from './layout.ts'
+import { cleanText, layOut, measureColumns, type Piece } from './layout.ts'
 import { identities, type Style } from './style.ts'
 
-const silentVias = new Set(['', 'published', 'republished', 'said'])
+const silentVias = new Set(['', 'published', 'republished', 'said', 'denied'])
 
 const describeHop = (hop: Hop): string => {
   const name = cleanText(hop.name) || identities.unspecified.word
@@ -16,17 +16,21 @@ const describeHop = (hop: Hop): string => {
 const describeOrigin = (hop: Hop): string => {
   const { sign, word } = identities[hop.identity]
   const name = cleanText(hop.name)
-  if (name === '') return `${sign} ${word}`
+  if (name === '') return `${sign}\u00a0${word}`
   const via = cleanText(hop.via)
   const details = [word, hop.count === null ? '' : hop.count === 1 ? '1 person' : `${hop.count} people`, silentVias.has(via) ? '' : via]
-  return `${sign} ${name} (${details.filter(Boolean).join(', ')})`
+  return `${sign}\u00a0${name} (${details.filter(Boolean).join(', ')})`
 }
+
+/** Words that fit on a line stay on one. */
+const keepTogether = (text: string, columns: number): string => (measureColumns(text) <= columns ? text.replaceAll(' ', '\u00a0') : text)
 
 const printChain = ({ chain, identity }: Claim, indent: string, style: Style): string[] => {
   const pieces = chain.hops.map((hop, i): Piece => {
-    const arrow = i === 0 ? '' : '← '
+    const arrow = i === 0 ? '' : '←\u00a0'
     const origin = i === chain.hops.length - 1 && hop.role !== 'publisher' && hop.role !== 'original-publisher'
-    if (origin) return { text: `${arrow}${describeOrigin(hop)}`, paint: style.identity[identity] }
+    if (origin)
+      return { text: keepTogether(`${arrow}${describeOrigin(hop)}`, style.width - indent.length - 2), paint: style.identity[identity] }
     return {
       text: `${arrow}${describeHop(hop)}`,
       paint: hop.role === 'publisher' || hop.role === 'original-publisher' ? style.dim : undefined,

@@ -1,4 +1,4 @@
-/** Words to print, and how to paint them; without `paint` they are printed plainly. */
+/** Words to print, and how to paint them; without `paint` they are printed plainly. No line is broken at a no-break space, which is printed as a space. */
 export interface Piece {
   readonly text: string
   readonly paint?: (text: string) => string
@@ -19,6 +19,7 @@ const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 const blanks = /\s+/g
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u
+const noBreak = '\u00a0'
 const combining = /\p{M}/u
 
 /**
@@ -60,7 +61,10 @@ const paintLine = (words: readonly Piece[]): string => {
     if (last && last.paint === word.paint) last.text += ` ${word.text}`
     else runs.push({ text: word.text, paint: word.paint })
   }
-  return runs.map(run => (run.paint ? run.paint(run.text) : run.text)).join(' ')
+  return runs
+    .map(run => (run.paint ? run.paint(run.text) : run.text))
+    .join(' ')
+    .replaceAll(noBreak, ' ')
 }
 
 /** Breaks pieces into lines by words; a word longer than a line is cut. Every piece's text is expected to be clean. */

@@ -93,6 +93,13 @@ describe('much text', () => {
     expect(status).toBe(1)
   })
 
+  test('3 MB of text are refused in words, and the rest goes on', async () => {
+    write('long.txt', sentence.repeat(Math.ceil(3e6 / sentence.length)))
+    const { status, stdout } = await hearsay(['trace', '--json', 'long.txt', 'good.txt'], { cwd: folder })
+    const [failure, good] = parseLines<Failure & TracedDocument>(stdout)
+    expect([failure.error.code, good.document.input, status]).toEqual(['input-too-large', 'good.txt', 1])
+  })
+
   test('what never ends is refused too', async () => {
     const { stdout } = await hearsay(['trace', '--json', '/dev/zero'])
     expect(parseLines<Failure>(stdout).map(line => line.error.code)).toEqual(['input-too-large'])

@@ -35,8 +35,8 @@ describe('heading', () => {
 describe('claims', () => {
   test('a chain runs from the page to the origin, whose identity stands beside it', () => {
     expect(linesAfter('1  The ferry has been sold').slice(0, 4)).toEqual([
-      '   Lakeside Courier ← Northlake News ← Radio Meridian (reported) ← ○ two',
-      '     officials (anonymous, 2 people)',
+      '   Lakeside Courier ← Northlake News ← Radio Meridian (reported)',
+      '     ← ○ two officials (anonymous, 2 people)',
       '   said: 11 March 2026',
       '   why not named: “the contract forbids it”',
     ])
@@ -49,8 +49,8 @@ describe('claims', () => {
   test('speech within speech is numbered under and indented below what holds it, with its hedges', () => {
     expect(linesAfter('3  an inspector had told him the ship may leave in spring').slice(2, 6)).toEqual([
       '  3.1  the ship may leave in spring',
-      '       Lakeside Courier ← Northlake News ← Tomas Ridley ← ◐ an inspector',
-      '         (unnamed, 1 person, told)',
+      '       Lakeside Courier ← Northlake News ← Tomas Ridley',
+      '         ← ◐ an inspector (unnamed, 1 person, told)',
       '       hedged: “may” · uncertain reading',
     ])
   })
