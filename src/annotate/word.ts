@@ -212,14 +212,19 @@ export const splitWord = (text: string, start: number, end: number, emit: (start
       return
     }
   }
-  const cut = contractionStart(text, start, end)
-  if (cut <= start) {
-    emit(start, end)
-    return
+  let last = end
+  const cuts: number[] = []
+  while (cuts.length < MOST_CONTRACTIONS) {
+    const cut = contractionStart(text, start, last)
+    if (cut <= start) break
+    cuts.push(cut)
+    last = cut
   }
-  splitWord(text, start, cut, emit)
-  emit(cut, end)
+  emit(start, last)
+  for (let k = cuts.length - 1; k >= 0; k--) emit(cuts[k], k === 0 ? end : cuts[k - 1])
 }
+
+const MOST_CONTRACTIONS = 3
 
 /** Where the last contraction of a word begins, -1 if it has none. */
 const contractionStart = (text: string, start: number, end: number): number => {
