@@ -19,7 +19,7 @@ const shapeOf = (ch: string): 1 | 0 | -1 => {
 }
 
 /** 1 to open, -1 to close, 0 as things stand: where shape and place disagree, place wins. */
-const intentOf = (mark: Mark): 1 | 0 | -1 => (mark.side !== 0 ? mark.side : shapeOf(mark.char))
+const intentOf = (mark: Mark): 1 | 0 | -1 => mark.side || shapeOf(mark.char) || mark.lean
 
 const isMeasure = (text: string, marks: readonly Mark[], m: number, starts: readonly number[], open: boolean): boolean => {
   const mark = marks[m]
@@ -50,6 +50,8 @@ export const pairDoubles = (
     let intent = intentOf(mark)
     if (intent === 0) intent = open.length > 0 ? -1 : 1
     const same = open.findLastIndex(o => o.angle === angle)
+    // "‘‘no talks, ‘‘ he said": an opening shape before a space, with something open, closes.
+    if (intent === 1 && mark.side === 0 && same >= 0 && /\s/.test(mark.after)) intent = -1
     if (intent === 1) {
       const nested = same >= 0 && m + 2 < marks.length && intentOf(marks[m + 1]) === -1 && intentOf(marks[m + 2]) === -1
       if (same >= 0 && !nested) for (const left of open.splice(same)) left.stretch.last = mark.token

@@ -11,6 +11,8 @@ export interface Mark {
   readonly after: string
   /** 1 when only an opening mark can stand so, -1 when only a closing one can, 0 when both or neither. */
   readonly side: 1 | 0 | -1
+  /** Where its place allows both: the side that has no space. */
+  readonly lean: 1 | 0 | -1
 }
 
 const MARKS = '"“”„‟«»＂〝〞〟\'‘’‚‛`´‹›＇'
@@ -23,10 +25,10 @@ const sideOf = (before: string, after: string): 1 | 0 | -1 => {
   const opens = opensAfter(before)
   const closes = closesBefore(after)
   if (opens !== closes) return opens ? 1 : -1
-  if (!opens) return 0
-  if (isGap(before) && !isGap(after)) return 1
-  return isGap(after) && !isGap(before) ? -1 : 0
+  return 0
 }
+
+const leanOf = (before: string, after: string): 1 | 0 | -1 => (isGap(before) === isGap(after) ? 0 : isGap(before) ? 1 : -1)
 
 /** The marks among the tokens from `first` to `last`, in order; signs for feet and inches are none. */
 export const findMarks = (text: string, rows: TokenRows, first: number, last: number): Mark[] => {
@@ -45,7 +47,15 @@ export const findMarks = (text: string, rows: TokenRows, first: number, last: nu
     while (right < to && right - start < 12 && MARKS.includes(text[right])) right++
     const before = leftOfGroup > from ? text[leftOfGroup - 1] : ''
     const after = right < to ? text[right] : ''
-    out.push({ token: t, char: text[start], single: plain === "'", before, after, side: sideOf(before, after) })
+    out.push({
+      token: t,
+      char: text[start],
+      single: plain === "'",
+      before,
+      after,
+      side: sideOf(before, after),
+      lean: leanOf(before, after),
+    })
   }
   return out
 }

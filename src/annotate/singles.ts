@@ -12,7 +12,8 @@ const EITHER = 4
 
 /** What a single mark can be. WEAK is what may be the apostrophe of "the workers' union" or "leavin' town" as well as a closing mark. */
 const roleOf = (rows: TokenRows, mark: Mark, last: number, curly: boolean): number => {
-  const { char, side, before, after } = mark
+  const { char, before, after } = mark
+  const side = mark.side || (char === '‘' || char === '’' ? 0 : mark.lean)
   if (side === 1) return char === '’' && curly ? NONE : OPEN
   if (side === 0) return before === '' || /[\s—–―-]/.test(before) ? EITHER : NONE
   if (/\d/.test(before) && /^\d/.test(rows.text[mark.token + 1] ?? '')) return NONE

@@ -11,6 +11,8 @@ describe('quotations in double marks', () => {
     ['»Nej«, she said.', ['»Nej«']],
     ['”Nej”, she said.', ['”Nej”']],
     ['The "new" plan—"never"—and ("so").', ['"new"', '"never"', '"so"']],
+    ['“ ‘Not so!’ ”—Rosa Quill', ['“ ‘Not so!’ ”', '‘Not so!’']],
+    ['She denied ‘‘any talks, ‘‘ and left.', ['‘‘any talks, ‘‘']],
     ['“I was—” he began.', ['“I was—”']],
     ['He is 6\'2" tall, and the pipe is 12" wide. "So," he said.', ['"So,"']],
     ['" It rained , " she said.', ['" It rained , "']],
