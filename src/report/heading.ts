@@ -16,10 +16,11 @@ const printOriginal = (original: Original | null, style: Style): string[] => {
 }
 
 const printPublication = (provenance: Provenance, style: Style): string[] => {
-  const { publisher, publishedAt, updatedAt, authors, url } = provenance
+  const { publisher, publishedAt, updatedAt, seenAt, authors, url } = provenance
   const words = [
     publisher ? cleanText(publisher) : 'publisher not known',
     publishedAt ? formatDate(publishedAt) : 'date not known',
+    publishedAt === null && seenAt ? `seen ${formatDate(seenAt)}` : '',
     updatedAt ? `updated ${formatDate(updatedAt)}` : '',
     authors.length > 0 ? `by ${authors.map(cleanText).join(' and ')}` : '',
   ]

@@ -120,6 +120,17 @@ describe('summary', () => {
   })
 })
 
+test('of many notes of one kind the first are told, and how many more there are', () => {
+  const diagnostics = Array.from({ length: 12 }, (_, i) => ({ code: 'repeated', message: `sentence ${i}`, span: null }))
+  const lines = renderPage({ ...story, diagnostics }, plain).split('\n')
+  expect(lines.slice(lines.indexOf('Notes') + 1)).toEqual([
+    '  repeated: sentence 0',
+    '  repeated: sentence 1',
+    '  repeated: sentence 2',
+    '  repeated: and 9 more',
+  ])
+})
+
 describe('explanations', () => {
   test('are left out unless asked for', () => {
     expect(page).not.toContain('why: rule')
