@@ -1,8 +1,9 @@
 import { anonymityAdjectives, heldBack, nearTheMatter, wideNouns } from '../lexicon/en/anonymity.ts'
 import { issuingWords } from '../lexicon/en/document-nouns.ts'
 import { measureNouns } from '../lexicon/en/group-nouns.ts'
+import { longTitles } from '../lexicon/en/honorifics.ts'
 import { inexactWords, numberWords } from '../lexicon/en/numbers.ts'
-import { certainOutletNouns, mediaModifiers, mediaNouns } from '../lexicon/en/outlet-words.ts'
+import { certainOutletNouns, mediaModifiers, mediaNouns, outletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import { genderedNouns } from '../lexicon/en/role-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
@@ -96,9 +97,10 @@ const roleAfter = (annotated: AnnotatedDocument, from: number): { role: Role; ra
     const role = { title: null, affiliation: wordsOf(annotated, { first: first + 1, last: end }) }
     return isCapital(text[end - 1]) ? { role, range: { first, last: end } } : null
   }
+  if (/^VB[DZP]$|^MD$/.test(annotated.tokens.tag[first] ?? '')) return null
   const phrase = parsePhrase(annotated, { first, last: end })
   const head = text[phrase.core.last - 1].toLowerCase()
-  if (classifyNoun(head)?.class !== 'person' || phrase.core.last - phrase.core.first > 9) return null
+  if (classifyNoun(head)?.plural || classifyNoun(head)?.class !== 'person' || phrase.core.last - phrase.core.first > 9) return null
   if (
     phrase.name &&
     phrase.name.last === phrase.core.last &&
@@ -184,6 +186,8 @@ const roleWords = (words: string | null): string[] => {
   for (const word of words.toLowerCase().split(/[^\p{L}\p{N}'-]+/u)) {
     const noun = classifyNoun(word.replace(/^(?:ex|former|vice|co)-/, ''))
     if (noun?.class === 'person') out.push(noun.lemma)
+    const long = longTitles.get(word)
+    if (long) out.push(long)
   }
   return out
 }
@@ -229,8 +233,22 @@ const named = (
     number: group ? 'plural' : 'singular',
     roles: person
       ? [...new Set([...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)])]
-      : [],
+      : outletRoles(annotated, reading.name, phrase),
   }
+}
+
+/** "The newspaper al-Jisr", "the al-Dahna television channel": what kind of outlet the nouns beside the name tell. */
+const outletRoles = (annotated: AnnotatedDocument, name: TokenRange, phrase: Phrase): string[] => {
+  const { text } = annotated.tokens
+  const out: string[] = []
+  for (const i of [
+    name.first - 1,
+    ...Array.from({ length: Math.max(0, Math.min(4, phrase.core.last - name.last)) }, (_, k) => name.last + k),
+  ]) {
+    const noun = i >= 0 && i >= phrase.core.first && text[i] !== undefined ? classifyNoun(text[i].toLowerCase()) : null
+    if (noun?.class === 'outlet' || noun?.lemma === 'agency') out.push(noun.lemma)
+  }
+  return out
 }
 
 const genderOfWords = (words: string): 'male' | 'female' | null => {
@@ -330,6 +348,9 @@ const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): boolean => 
   const last = classifyNoun(text[run.last - 1].toLowerCase())
   if (last === null || last.class === 'outlet') return false
   if (last.class === 'document' && run.last - run.first > 1) return false
+  const opensSentence = run.first === 0 || /^[.!?"]$/.test(text[run.first - 1])
+  if (run.last - run.first === 1 && !opensSentence && outletNameEnds.has(text[run.first].toLowerCase()) && last.class !== 'person')
+    return false
   for (let i = run.first; i < run.last; i++) {
     const lower = text[i].toLowerCase()
     if (name[i] >= 0 && last.class !== 'person' && run.last - run.first > 1) return false

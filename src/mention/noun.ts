@@ -77,6 +77,8 @@ const find = (lower: string): Noun | null => {
     const part = find(lower.slice(dash + 1))
     if (part) return { ...part, lemma: lower.endsWith('s') && part.plural ? lower.slice(0, -1) : lower }
   }
+  if (/^\d+-year-olds?$/.test(lower))
+    return { class: 'person', lemma: lower.replace(/s$/, ''), plural: lower.endsWith('s'), guessed: false }
   const guess = /^[a-z-]{3,}(?:ologist|ographer|ician|ist|woman|eer|owner|maker|worker|holder|keeper|smith|wright)(s?)$/.exec(lower)
   if (guess) return { class: 'person', lemma: guess[1] ? lower.slice(0, -1) : lower, plural: guess[1] === 's', guessed: true }
   return null

@@ -138,7 +138,10 @@ const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): 
 /** Whether an "of" at `i` stands inside a proper name. */
 const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last: number): boolean => {
   const { text, name } = annotated.tokens
-  if (name[i] >= 0) return true
+  if (name[i] >= 0) {
+    const { first: begin } = annotated.names[name[i]]
+    return !(text[i] === 'of' && i - begin >= 2 && i - begin <= 3 && isGivenName(text[begin]))
+  }
   const word = text[i].toLowerCase()
   if (word !== 'of' && word !== 'for' && word !== '&' && word !== 'and' && word !== 'on') return false
   if (i === first || i + 1 >= last) return false

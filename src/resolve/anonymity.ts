@@ -107,6 +107,7 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
     else if (word === 'in' && next === 'order') first = i + 2
     else if (
       word === 'to' &&
+      !/^authori[sz]|^permitted|^allowed/.test(text[trigger].toLowerCase()) &&
       /^(?:discuss|speak|talk|describe|avoid|protect|preserve|share|reveal|disclose|be|comment|safeguard|detail|give|offer|address)$/.test(
         next,
       )
@@ -148,13 +149,14 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
 export const findWithholdings = (annotated: AnnotatedDocument, attributions: readonly Attribution[]): Withholding[] => {
   const { text, start, end } = annotated.tokens
   const out: Withholding[] = []
-  const borders: number[] = []
-  for (const { parent, cue, content } of attributions) {
+  const borders: { at: number; from: number }[] = []
+  for (const { parent, source, cue, content } of attributions) {
     if (parent !== null) continue
-    for (const span of cue) borders.push(span.start)
-    for (const span of content) borders.push(span.start)
+    const from = source[0]?.start ?? Number.POSITIVE_INFINITY
+    for (const span of cue) borders.push({ at: span.start, from })
+    for (const span of content) borders.push({ at: span.start, from: Number.POSITIVE_INFINITY })
   }
-  borders.sort((a, b) => a - b)
+  borders.sort((a, b) => a.at - b.at)
   let sentence = 0
   let border = 0
   for (let i = 0; i < text.length; i++) {
@@ -164,12 +166,12 @@ export const findWithholdings = (annotated: AnnotatedDocument, attributions: rea
     const { first, last } = annotated.sentences[sentence]
     const from = matchTrigger(annotated, i, first, last)
     if (from < 0) continue
-    while (border < borders.length && borders[border] < end[i]) border++
+    while (border < borders.length && borders[border].at < end[i]) border++
     let stop = last
-    for (let b = border; b < borders.length && borders[b] < annotated.sentences[sentence].end; b++) {
-      const at = borders[b]
+    for (let b = border; b < borders.length && borders[b].at < annotated.sentences[sentence].end; b++) {
+      const { at, from: begins } = borders[b]
       const token = tokenFrom(start, from, last, at)
-      if (token > from + 1 && /^[,"]$/.test(text[token - 1])) {
+      if (token > from && (begins < start[i] || /^[,"]$/.test(text[token - 1]))) {
         stop = token
         break
       }

@@ -39,11 +39,11 @@ export class Discourse {
 
   /** Notes a mention of `entity` at `token`, the first of its phrase. */
   note(entity: Entity, token: number, span: Span, isSource: boolean): void {
-    const { text, quotation, relation } = this.annotated.tokens
+    const { text, quotation } = this.annotated.tokens
     const sentence = this.sentence(token)
     const before = token > 0 && this.sentence(token - 1) === sentence ? text[token - 1].toLowerCase() : ''
     const isOblique = prepositions.has(before)
-    const isSubject = !isOblique && (relation[token]?.startsWith('nsubj') || isFirst(this.annotated, token, sentence))
+    const isSubject = !isOblique && (isParsedSubject(this.annotated, token, span.end) ?? isFirst(this.annotated, token, sentence))
     const occurrence: Occurrence = { token, entity, span, sentence, quotation: quotation[token], isSource, isSubject, isOblique }
     const list = this.occurrences
     let at = list.length
@@ -71,6 +71,20 @@ export class Discourse {
       yield list[i]
     }
   }
+}
+
+/** Whether the parse has the phrase as a subject; null where there is no parse. */
+const isParsedSubject = (annotated: AnnotatedDocument, token: number, end: number): boolean | null => {
+  const { head, relation, start } = annotated.tokens
+  let parsed = false
+  let last = token
+  while (last < start.length && start[last] < end && last - token < 12) last++
+  for (let i = token; i < last; i++) {
+    if (relation[i] !== '') parsed = true
+    if (head[i] >= token && head[i] < last) continue
+    return relation[i] === '' ? (parsed ? false : null) : relation[i].startsWith('nsubj')
+  }
+  return parsed ? false : null
 }
 
 /** Whether no other noun phrase stands before the token in its sentence, so that it is likely the subject. */

@@ -79,7 +79,8 @@ export const enrich = (entity: Entity, mention: Mention): void => {
       entity.words = mention.heads
       entity.name = mention.name
     }
-    if (entity.kind === 'unknown' && mention.kind !== 'unknown') entity.kind = mention.kind
+    if ((entity.kind === 'unknown' && mention.kind !== 'unknown') || (entity.kind === 'organization' && mention.kind === 'outlet'))
+      entity.kind = mention.kind
     if (entity.identity === 'unnamed' && mention.identity === 'named') {
       entity.identity = 'named'
       entity.count = null

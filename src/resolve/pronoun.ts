@@ -44,6 +44,7 @@ const near = (occurrence: Occurrence, place: Place, discourse: Discourse): numbe
   const paragraphs = discourse.paragraph(place.token) - discourse.paragraph(occurrence.token)
   let score = -sentences - 0.5 * Math.min(paragraphs, 3)
   if (occurrence.isSource) score += 2
+  else if (occurrence.entity.kind === 'document') score -= 1
   if (occurrence.isSubject) score += 1.5
   if (occurrence.isOblique) score -= 1
   if (occurrence.quotation >= 0 && occurrence.quotation !== place.quotation) score -= 1.5

@@ -166,7 +166,17 @@ export class Resolver {
       )
         break
     }
-    if (!determined) return
+    if (!determined) {
+      const opens = this.annotated.sentences[this.discourse.sentence(token)]?.first
+      if (!classifyNoun(text[token].toLowerCase())?.plural || opens === undefined || token - opens > 2) return
+      first = opens
+    }
+    const apposed = this.apposedName(first, token)
+    if (apposed) {
+      const noun = classifyNoun(text[token].toLowerCase())
+      if (noun?.class === 'person' && apposed.kind === 'person') apposed.roles.add(noun.lemma)
+      return
+    }
     const { start: starts } = this.annotated.tokens
     const span = { start: starts[first], end }
     const mention = classifyMention(this.annotated, span)
@@ -174,6 +184,16 @@ export class Resolver {
     const entity = this.findBearer(mention, first, false)
     if (!entity) return
     this.note(entity, first, span, false)
+  }
+
+  /** "Tariq Belmont, a lecturer …", "the prosecutor, Elin Varga": the name that a description only adds to. */
+  private apposedName(first: number, token: number): Entity | null {
+    const { text } = this.annotated.tokens
+    const { byToken } = this.names
+    const before =
+      text[first - 1] === ',' ? (byToken.get(first - 2) ?? (text[first - 3] === ',' ? byToken.get(first - 4) : undefined)) : undefined
+    if (before) return before
+    return text[token + 1] === ',' ? (byToken.get(token + 2) ?? null) : null
   }
 
   /** Whoever a description means: somebody met before, or somebody new; null where "the" points at nobody and nothing would be gained. */
@@ -219,7 +239,9 @@ export class Resolver {
     const mention = classifyMention(this.annotated, span)
     const finding = this.resolveMention(mention, token, attribution)
     this.findings.set(attribution.id, finding)
-    if (finding.entity) this.note(finding.entity, token, span, true)
+    if (!finding.entity) return
+    if (finding.entity.kind === 'person' && this.testifies(attribution)) finding.entity.roles.add('witness')
+    this.note(finding.entity, token, span, true)
   }
 
   private resolveMention(mention: Mention, token: number, attribution: Attribution): Finding {
@@ -260,6 +282,18 @@ export class Resolver {
     return /^(?:has |had |have )?(?:also )?(?:heard|hears|hear|was told|were told|has been told|had been told|is told|been told)\b/.test(
       words,
     )
+  }
+
+  /** "Hallam testified", "told the court": whoever says so may be called the witness. */
+  private testifies({ cue }: Attribution): boolean {
+    const { text } = this.annotated.document
+    return cue.some(({ start, end }) => {
+      const words = text.slice(start, end)
+      return (
+        /testif|gave evidence/.test(words) ||
+        (/told$/.test(words) && /^\s+(?:the|a) (?:court|jury|inquest|tribunal|trial|hearing|inquiry)\b/.test(text.slice(end, end + 24)))
+      )
+    })
   }
 
   private resolvePronoun(mention: Mention, token: number, attribution: Attribution): Finding {
@@ -464,18 +498,30 @@ export class Resolver {
       : unresolved('nobody-given')
   }
 
+  /** Somebody without a name, spoken of a moment ago. */
+  private isHidden(entity: Entity, token: number): boolean {
+    return (
+      entity.words.length === 0 &&
+      this.discourse.sentence(token) - this.discourse.sentence(Math.max(0, Math.min(entity.latest, token))) <= 3
+    )
+  }
+
   /** Who the subject of the sentence at `token` is, where that is a pronoun or description: for "She asked that her name be withheld". */
   subjectOf(first: number, limit: number): Entity | null {
     const { text, start, end } = this.annotated.tokens
-    for (let i = first; i < Math.min(limit, first + 12); i++) {
+    for (let i = first; i < Math.min(limit, first + 16); i++) {
       const lower = text[i].toLowerCase()
       const form = pronounForms.get(lower)
-      if (form?.person === 3 && form.gender !== 'neuter' && !/^(?:his|her|their|its)$/.test(lower))
-        return rankReadings(this.discourse, form, this.placeAt(i, null)).find(({ entity }) => entity.words.length === 0)?.entity ?? null
+      if (
+        form?.person === 3 &&
+        form.gender !== 'neuter' &&
+        (!/^(?:his|her|their|its)$/.test(lower) || /^(?:names?|identit(?:y|ies))$/.test(text[i + 1] ?? ''))
+      )
+        return rankReadings(this.discourse, form, this.placeAt(i, null)).find(({ entity }) => this.isHidden(entity, i))?.entity ?? null
       if (/^(?:both|all|neither)$/.test(lower))
         return (
-          rankReadings(this.discourse, { gender: null, number: 'plural' }, this.placeAt(i, null)).find(
-            ({ entity }) => entity.words.length === 0,
+          rankReadings(this.discourse, { gender: null, number: 'plural' }, this.placeAt(i, null)).find(({ entity }) =>
+            this.isHidden(entity, i),
           )?.entity ?? null
         )
       const noun = classifyNoun(lower)
@@ -484,9 +530,7 @@ export class Resolver {
       while (from > first && i - from < 4) from--
       const mention = classifyMention(this.annotated, { start: start[from], end: end[i] })
       if (!mention.isRole) return null
-      return (
-        rankBearers(this.discourse, mention, i, this.met.slice(-recent)).find(({ entity }) => entity.words.length === 0)?.entity ?? null
-      )
+      return rankBearers(this.discourse, mention, i, this.met.slice(-recent)).find(({ entity }) => this.isHidden(entity, i))?.entity ?? null
     }
     return null
   }

@@ -36,6 +36,9 @@ const outletWords: ReadonlyMap<string, RegExp> = new Map([
   ['television', /tv|television|channel/],
 ])
 
+/** What tells that an outlet is not on paper. */
+const unprinted = /\b(?:agency|radio|tv|television|channel|broadcaster|station|website|reuters|newswire|wire)\b/i
+
 /** Whether what is said before the head of a later mention can be said of the earlier one. */
 const modifiersFit = (mention: Mention, entity: Entity): boolean => {
   const own = mention.heads.slice(0, -1).filter(word => !light.has(word) && !/^\d/.test(word))
@@ -57,6 +60,7 @@ const scorePerson = (mention: Mention, entity: Entity): number => {
     return 0
   if (entity.gender && mention.gender && entity.gender !== mention.gender && entity.gender !== 'neuter') return 0
   if (entity.heads.length > 0 && entity.heads.at(-1) === head) return modifiersFit(mention, entity) ? 3 : 0
+  if (/^\d+-year-old$/.test(head)) return entity.words.length > 0 || entity.roles.size > 0 ? 0.9 : 0.5
   if (
     /^(?:man|woman|person|boy|girl|teenager)$/.test(head) ||
     (age(mention) && fitsRole(entity.roles, head) === 0 && entity.roles.size === 0)
@@ -74,7 +78,10 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   if (mention.kind === 'outlet') {
     if (entity.kind !== 'outlet' || entity.identity !== 'named') return 0
     const shape = outletWords.get(head)
-    return words.includes(head) ? 3 : !shape || words.some(word => shape.test(word)) ? 2 : 1
+    if (words.includes(head) || entity.roles.has(head)) return 3
+    if (/^(?:newspaper|paper|daily|weekly|tabloid|magazine)$/.test(head))
+      return unprinted.test(entity.name) || [...entity.roles].some(role => unprinted.test(role)) ? 0.6 : 2
+    return !shape || words.some(word => shape.test(word)) ? 2 : 1
   }
   if (mention.kind === 'document') {
     if (entity.kind !== 'document') return 0
