@@ -56,13 +56,14 @@ const functionWords = new Set(
   ),
 )
 
-/** How often each lemma is part of a cue, in levels of 1 to 7. */
+/** How often each lemma is part of a cue where it is not inside a content, whose own cues nobody marked; in levels of 1 to 7. */
 export const buildLexicon = (articles: readonly TrainingArticle[]): CueLexicon => {
   const counts = new Map<string, { cue: number; all: number }>()
   for (const { gold, annotated } of articles)
     for (const reading of gold.annotations) {
       const labels = labelReading(annotated, reading.attributions)
       for (let i = 0; i < labels.length; i++) {
+        if (labels[i] >= roleBegin.content) continue
         const lemma = annotated.tokens.lemma[i]
         let count = counts.get(lemma)
         if (!count) counts.set(lemma, (count = { cue: 0, all: 0 }))

@@ -1,5 +1,5 @@
 import { hashString } from '../learn/hash.ts'
-import type { AnnotatedDocument } from '../model/annotation.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 
 /**
  * The tokens that one pass of the tagger sees, as columns of small integers and hashes: a whole document, or the content of one attribution when speech within
@@ -165,3 +165,15 @@ export const viewTokens = (annotated: AnnotatedDocument, columns: Columns, indic
 
 /** The indices of all tokens. */
 export const allTokens = (annotated: AnnotatedDocument): Int32Array => Int32Array.from(annotated.tokens.start, (_, i) => i)
+
+/** The document's tokens under the positions `from` to `to` of a view; several ranges where the view skips tokens. */
+export const viewRanges = (view: View, from: number, to: number): TokenRange[] => {
+  const ranges: TokenRange[] = []
+  let first = view.token[from]
+  for (let i = from + 1; i <= to; i++) {
+    if (i < to && view.token[i] === view.token[i - 1] + 1) continue
+    ranges.push({ first, last: view.token[i - 1] + 1 })
+    if (i < to) first = view.token[i]
+  }
+  return ranges
+}

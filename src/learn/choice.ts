@@ -1,4 +1,4 @@
-import { seededRandom, shuffle } from './random.ts'
+import { createRandom, shuffle } from './random.ts'
 
 /** A conditional logit model (McFadden 1974) over hashed features: picks one of several candidates. Weights times `scale` are natural-log units. */
 export interface Choice {
@@ -43,11 +43,12 @@ export const trainChoice = (
   const weights = new Float32Array(size)
   const history = new Float32Array(size).fill(1)
   const sum = new Float32Array(size)
-  const random = seededRandom(options.seed)
+  const random = createRandom(options.seed)
   const order = examples.map((_, i) => i)
   const averagedFrom = options.epochs >> 1
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const index of shuffle(order, random)) {
+    shuffle(order, random)
+    for (const index of order) {
       const { candidates, right } = examples[index]
       const p = weighCandidates({ bits: options.bits, scale: 1, weights }, candidates)
       for (let c = 0; c < candidates.length; c++) {

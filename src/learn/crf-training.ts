@@ -1,5 +1,5 @@
 import { type Crf, type Features, forwardBackward, scoreSequence } from './crf.ts'
-import { seededRandom, shuffle } from './random.ts'
+import { createRandom, shuffle } from './random.ts'
 
 /** A sequence with its right labels; `weight` counts it more or less than 1. */
 export interface Example {
@@ -36,7 +36,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
   const unaryMask = (1 << unaryBits) - 1
   const pairMask = (1 << pairBits) - 1
   const crf: Crf = { labels: L, unaryBits, pairBits, scale: 1, unary, pair }
-  const random = seededRandom(options.seed)
+  const random = createRandom(options.seed)
   const order = examples.map((_, i) => i)
   const averagedFrom = Math.floor(options.epochs / 2)
   let averaged = 0

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { annotate } from '../src/annotate/index.ts'
+import { attribute, decodeAttributionModel } from '../src/attribute/index.ts'
+import { unpackBundle } from '../src/learn/bundle.ts'
+import { decodeNames } from '../src/learn/names.ts'
+import { decodeParser } from '../src/learn/parser.ts'
+import { decodeTagger } from '../src/learn/tagger.ts'
+import type { Span } from '../src/model/span.ts'
+import { readText } from '../src/read/index.ts'
+import { readGold, readSilver } from '../training/corpus.ts'
+import { newFigures, printFigures, rulerOf, scoreReading } from './polnear.ts'
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, model: { type: 'string', default: 'models/en/en.hearsay' }, show: { type: 'string' } },
+})
+if (!values.data || !existsSync(values.data)) {
+  console.error(`no articles at ${JSON.stringify(values.data ?? '')}: say where PolNeAR lies, npm run bench:accuracy -- --data FOLDER`)
+  process.exit(2)
+}
+
+const parts = unpackBundle(readFileSync(values.model))
+const annotation = { tagger: decodeTagger(parts.tagger), names: decodeNames(parts.names), parser: decodeParser(parts.parser) }
+const model = decodeAttributionModel(parts)
+const silver = new Map(readSilver(values.data, 'dev').map(s => [s.doc, s]))
+const figures = newFigures()
+let words = 0
+
+/** PolNeAR's contents begin with their complementiser, ours after it. */
+const withComplementiser = (text: string, { start, end }: Span): [number, number] => {
+  const that = /\bthat\s+$/i.exec(text.slice(Math.max(0, start - 8), start))
+  return [that ? start - that[0].length : start, end]
+}
+const pair = ({ start, end }: Span): [number, number] => [start, end]
+
+const seconds = performance.now()
+for (const { id, text, annotations } of readGold(values.data, 'dev')) {
+  const parsed = silver.get(id)
+  if (!parsed) continue
+  const annotated = annotate(readText(text, { input: id }), annotation)
+  words += annotated.tokens.start.length
+  const { attributions } = attribute(annotated, model)
+  const found = attributions
+    .filter(a => a.parent === null && a.cue.length > 0)
+    .map(a => ({ source: a.source.map(pair), cue: a.cue.map(pair), content: a.content.map(s => withComplementiser(text, s)) }))
+  for (const a of attributions) {
+    if (!a.follows) continue
+    const before = attributions.filter(b => b.cue.length > 0).findIndex(b => b.id === a.follows)
+    const top = attributions.filter(b => b.parent === null && b.cue.length > 0).findIndex(b => b.id === a.follows)
+    if (before >= 0 && top >= 0) found[top].content.push(...a.content.map(pair))
+  }
+  const ruler = rulerOf(parsed, text)
+  for (const reading of annotations) scoreReading(figures, ruler, reading.attributions, found)
+}
+console.log(`PolNeAR dev, from plain text, ${words} tokens`)
+console.log(printFigures(figures))
+console.error(`${((performance.now() - seconds) / 1000).toFixed(1)} s`)

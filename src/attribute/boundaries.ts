@@ -1,0 +1,84 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { Draft } from './draft.ts'
+
+const opening = (annotated: AnnotatedDocument, t: number): number => annotated.quotations.findIndex(q => q.first === t && q.mark !== 'block')
+
+/** The quotation whose marks are exactly the ends of a range; -1 where there is none. */
+export const quotationOf = (annotated: AnnotatedDocument, range: TokenRange): number => {
+  for (let q = annotated.tokens.quotation[range.first]; q >= 0; q = annotated.quotations[q].parent) {
+    const { first, last } = annotated.quotations[q]
+    if (first === range.first && last === range.last) return q
+    if (first < range.first) return -1
+  }
+  return -1
+}
+
+const edge = /^(?:[,;:.?!()[\]]|--|-|\.\.\.)$/
+
+/** “that” before the clause is the cue's, a comma or stop outside the marks is the sentence's, the marks around a piece are its own. */
+const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRange | null => {
+  const { text, tag, quotation } = annotated.tokens
+  const { quotations } = annotated
+  let { first, last } = range
+  const opens = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].first === t && quotations[quotation[t]].mark !== 'block'
+  const closes = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].closed && quotations[quotation[t]].last === t + 1
+  while (first < last && edge.test(text[first]) && text[first] !== '...' && !opens(first) && text[first] !== '(') first++
+  if (first < last - 1 && text[first].toLowerCase() === 'that' && (tag[first] === 'IN' || tag[first] === 'WDT')) first++
+  while (last > first && edge.test(text[last - 1]) && text[last - 1] !== ')' && text[last - 1] !== '?' && text[last - 1] !== '!') {
+    const inQuotation = quotation[last - 1] >= 0 && quotation[last - 1] === quotation[first]
+    if (inQuotation && text[last - 1] !== ':') break
+    last--
+  }
+  if (first >= last) return null
+  if (first > 0 && opens(first - 1) && !opens(first)) {
+    const q = quotations[quotation[first - 1]]
+    if (q.closed ? q.last === last + 1 || q.last === last : q.last <= last) return { first: q.first, last: Math.max(last, q.last) }
+  }
+  if (opens(first)) {
+    const q = quotations[quotation[first]]
+    if (q.closed && q.last === last + 1) return { first, last: q.last }
+    if (q.closed && q.last > last + 1 && q.last <= last + 2 && edge.test(text[last])) return { first, last: q.last }
+  }
+  if (last < text.length && closes(last)) {
+    const q = quotations[quotation[last]]
+    if (q.first >= first) return { first, last: last + 1 }
+  }
+  return { first, last }
+}
+
+const trimEdges = (annotated: AnnotatedDocument, range: TokenRange): TokenRange | null => {
+  const { text } = annotated.tokens
+  let { first, last } = range
+  while (first < last && /^(?:[,;:"']|--)$/.test(text[first])) first++
+  while (first < last && /^(?:[;:"']|--)$/.test(text[last - 1])) last--
+  return first < last ? { first, last } : null
+}
+
+const present = <T>(x: T | null): x is T => x !== null
+
+/** Sets the boundaries of source, cue and content as the public format has them. */
+export const setBoundaries = (annotated: AnnotatedDocument, draft: Draft): void => {
+  draft.content = draft.content.map(r => trimContent(annotated, r)).filter(present)
+  draft.source = draft.source.map(r => trimEdges(annotated, r)).filter(present)
+  draft.cue = draft.cue.map(r => trimEdges(annotated, r)).filter(present)
+}
+
+/** Direct where every piece is a quotation, indirect where no piece holds a mark of its own, mixed otherwise. A turn in a transcript is direct. */
+export const kindOf = (annotated: AnnotatedDocument, draft: Draft): 'direct' | 'indirect' | 'mixed' => {
+  if (draft.by === 'transcript') return 'direct'
+  let whole = 0
+  let marked = 0
+  for (const piece of draft.content) {
+    const q = annotated.tokens.quotation[piece.first]
+    if (quotationOf(annotated, piece) >= 0 || (q >= 0 && annotated.quotations[q].mark === 'block' && !draft.parent)) {
+      whole++
+      continue
+    }
+    for (let t = piece.first; t < piece.last; t++)
+      if (opening(annotated, t) >= 0) {
+        marked++
+        break
+      }
+  }
+  return whole === draft.content.length ? 'direct' : whole + marked > 0 ? 'mixed' : 'indirect'
+}

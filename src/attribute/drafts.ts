@@ -1,0 +1,70 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { draftClauses } from './clauses.ts'
+import { type Draft, draftOf, sizeOf } from './draft.ts'
+import { candidateLevel } from './features.ts'
+import { applyFrames } from './frames.ts'
+import { linkSpans } from './link.ts'
+import type { AttributionModel } from './model.ts'
+import { cutAtParagraphs } from './paragraphs.ts'
+import { type RoleSpan, tagRoles } from './tags.ts'
+import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
+
+/** One pass of tagger and linker over a view: the outermost attributions in it. */
+export const draftView = (annotated: AnnotatedDocument, view: View, model: AttributionModel): Draft[] => {
+  const spans = tagRoles(view, model.roles, model.cues)
+  const rangesOf = (span: RoleSpan): TokenRange[] => viewRanges(view, span.from, span.to)
+  const drafts = linkSpans(view, spans, model.links).map(link => {
+    const content = link.contents.flatMap(k => rangesOf(spans[k]))
+    const draft = draftOf('tagger', link.source < 0 ? [] : rangesOf(spans[link.source]), link.cue < 0 ? [] : rangesOf(spans[link.cue]), content)
+    draft.sourceProbability = link.source < 0 ? 0 : spans[link.source].probability
+    draft.cueProbability = link.cue < 0 ? 0 : spans[link.cue].probability
+    draft.contentProbability = Math.min(...link.contents.map(k => spans[k].probability))
+    draft.sourceLink = link.sourceProbability
+    draft.contentLink = link.contentProbability
+    return draft
+  })
+  for (const draft of drafts) cutAtParagraphs(annotated, draft)
+  drafts.push(...draftClauses(annotated, view, model.cues, drafts))
+  return applyFrames(annotated, drafts)
+}
+
+const deepest = 8
+const shortest = 4
+
+/** The quotations that enclose all of the ranges, marks aside: speech within them counts as unquoted. */
+const enclosing = (annotated: AnnotatedDocument, ranges: readonly TokenRange[]): Set<number> => {
+  const outer = new Set<number>()
+  for (const { first, last } of ranges) {
+    for (let q = annotated.tokens.quotation[Math.min(first + 1, last - 1)]; q >= 0; q = annotated.quotations[q].parent) {
+      const quotation = annotated.quotations[q]
+      if (quotation.first <= first + 1 && quotation.last >= last - 1) outer.add(q)
+    }
+  }
+  return outer
+}
+
+/** Runs the tagger again inside the content of a draft, and inside what it finds there. */
+export const draftNested = (annotated: AnnotatedDocument, columns: Columns, parent: Draft, model: AttributionModel, depth = 1): Draft[] => {
+  const size = sizeOf(parent.content)
+  if (depth > deepest || size < shortest) return []
+  let hasCue = false
+  const indices = new Int32Array(size)
+  let n = 0
+  const outer = enclosing(annotated, parent.content)
+  const marks = new Set([...outer].flatMap(q => [annotated.quotations[q].first, annotated.quotations[q].last - 1]))
+  const pieces = [...parent.content].sort((a, b) => a.first - b.first)
+  for (const { first, last } of pieces)
+    for (let i = first; i < last; i++) {
+      if (marks.has(i) && annotated.tokens.quotation[i] >= 0 && /^["']+$/.test(annotated.tokens.text[i])) continue
+      if ((model.cues.get(columns.lemma[i]) ?? 0) >= candidateLevel) hasCue = true
+      indices[n++] = i
+    }
+  if (!hasCue || n < shortest) return []
+  const found: Draft[] = []
+  for (const draft of draftView(annotated, viewTokens(annotated, columns, indices.subarray(0, n), outer), model)) {
+    if (sizeOf(draft.content) >= n || draft.cue.length === 0) continue
+    draft.parent = parent
+    found.push(draft, ...draftNested(annotated, columns, draft, model, depth + 1))
+  }
+  return found
+}

@@ -1,0 +1,81 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { Attribution } from '../model/attribution.ts'
+import type { Span } from '../model/span.ts'
+import type { Decision } from '../model/trace.ts'
+import { kindOf, setBoundaries } from './boundaries.ts'
+import { type Draft, firstToken, sharedTokens } from './draft.ts'
+import { draftNested, draftView } from './drafts.ts'
+import { findHedges } from './hedges.ts'
+import type { AttributionModel } from './model.ts'
+import { completeQuotations, draftQuotations } from './quotations.ts'
+import { findStance } from './stance.ts'
+import { draftTurns } from './transcripts.ts'
+import { allTokens, encodeColumns, viewTokens } from './view.ts'
+
+export { type AttributionModel, decodeAttributionModel } from './model.ts'
+
+export interface AttributionResult {
+  readonly attributions: readonly Attribution[]
+  readonly decisions: readonly Decision[]
+}
+
+/**
+ * Finds who says what: source, cue and content of every attribution, speech within speech included, in text order.
+ * Who the source is, is not asked here.
+ */
+export const attribute = (annotated: AnnotatedDocument, model: AttributionModel): AttributionResult => {
+  const columns = encodeColumns(annotated)
+  const turns = draftTurns(annotated)
+  const found = draftView(annotated, viewTokens(annotated, columns, allTokens(annotated), new Set()), model)
+  const drafts = [...turns, ...found.filter(draft => sharedTokens(draft.content, turns.flatMap(t => t.content)) === 0)]
+  completeQuotations(annotated, drafts)
+  drafts.push(...draftQuotations(annotated, drafts))
+  const all = drafts.flatMap(draft => [draft, ...draftNested(annotated, columns, draft, model)])
+  return finish(annotated, all)
+}
+
+const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({ start: tokens.start[range.first], end: tokens.end[range.last - 1] })
+
+const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[]): AttributionResult => {
+  for (const draft of drafts) setBoundaries(annotated, draft)
+  const dropped = new Set(drafts.filter(d => d.content.length === 0))
+  const kept = drafts.filter(d => !dropped.has(d)).sort((a, b) => firstToken(a) - firstToken(b) || depthOf(a) - depthOf(b))
+  const ids = new Map(kept.map((draft, k) => [draft, `a${k + 1}`]))
+  const attributions = kept.map((draft): Attribution => {
+    const spans = (ranges: readonly TokenRange[]): Span[] => ranges.map(r => spanOf(annotated, r)).sort((a, b) => a.start - b.start)
+    const source = spans(draft.source)
+    const cue = spans(draft.cue)
+    const content = spans(draft.content)
+    return {
+      id: ids.get(draft)!,
+      parent: idOfNearest(draft.parent, ids, d => d.parent),
+      follows: idOfNearest(draft.follows, ids, d => d.follows),
+      source,
+      cue,
+      content,
+      kind: kindOf(annotated, draft),
+      stance: findStance(annotated, cue, content),
+      hedges: findHedges(annotated, content, cue),
+      confidence: confidenceOf(draft),
+    }
+  })
+  const decisions = kept.map((draft, k): Decision => ({
+    about: `a${k + 1}`,
+    by: draft.by,
+    spans: [...attributions[k].cue, ...attributions[k].source],
+    considered: [],
+  }))
+  return { attributions, decisions }
+}
+
+const depthOf = (draft: Draft): number => (draft.parent ? depthOf(draft.parent) + 1 : 0)
+
+const idOfNearest = (draft: Draft | null, ids: ReadonlyMap<Draft, string>, next: (d: Draft) => Draft | null): string | null => {
+  for (let d = draft; d; d = next(d)) {
+    const id = ids.get(d)
+    if (id) return id
+  }
+  return null
+}
+
+const confidenceOf = (draft: Draft): number => Math.round(1000 * draft.contentProbability * (draft.source.length ? draft.sourceLink : 0.8)) / 1000

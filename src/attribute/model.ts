@@ -1,0 +1,36 @@
+import { type Choice, decodeChoice } from '../learn/choice.ts'
+import { type Crf, decodeCrf } from '../learn/crf.ts'
+import type { CueLexicon } from './features.ts'
+
+/** What the attribute stage needs to have learned. */
+export interface AttributionModel {
+  readonly roles: Crf
+  readonly cues: CueLexicon
+  readonly links: Choice
+}
+
+/** Layout: for each lemma its hash (uint32, little-endian), sorted; then for each its level (uint8). */
+export const encodeCues = (cues: CueLexicon): Uint8Array => {
+  const entries = [...cues].sort((a, b) => a[0] - b[0])
+  const out = new Uint8Array(entries.length * 5)
+  const view = new DataView(out.buffer)
+  entries.forEach(([hash, level], i) => {
+    view.setUint32(i * 4, hash, true)
+    out[entries.length * 4 + i] = level
+  })
+  return out
+}
+
+/** Reads what `encodeCues` wrote. */
+export const decodeCues = (bytes: Uint8Array): CueLexicon => {
+  const count = Math.floor(bytes.length / 5)
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  return new Map(Array.from({ length: count }, (_, i) => [view.getUint32(i * 4, true), bytes[count * 4 + i]]))
+}
+
+/** The parts of a model bundle that this stage reads: `roles`, `cues` and `links`. */
+export const decodeAttributionModel = (parts: Readonly<Record<string, Uint8Array>>): AttributionModel => ({
+  roles: decodeCrf(parts.roles),
+  cues: decodeCues(parts.cues),
+  links: decodeChoice(parts.links),
+})

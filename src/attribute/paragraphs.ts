@@ -1,0 +1,49 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { Draft } from './draft.ts'
+
+/** The index of the paragraph that holds a token; by halving. */
+export const paragraphAt = ({ paragraphs }: AnnotatedDocument, token: number): number => {
+  let low = 0
+  let high = paragraphs.length - 1
+  while (low < high) {
+    const mid = (low + high + 1) >> 1
+    if (paragraphs[mid].first <= token) low = mid
+    else high = mid - 1
+  }
+  return low
+}
+
+/** Whether speech may run on from one paragraph into the next: a quotation that stays open, or a list after a colon. */
+const runsOn = (annotated: AnnotatedDocument, next: number): boolean => {
+  const { paragraphs, quotations, tokens } = annotated
+  const before = paragraphs[next].first - 1
+  const inside = tokens.quotation[before]
+  const opens = tokens.quotation[paragraphs[next].first]
+  if (inside >= 0 && (!quotations[inside].closed || quotations[inside].mark === 'block') && opens >= 0) return true
+  if (opens >= 0 && quotations[opens].continues >= 0) return true
+  return tokens.text[before] === ':' || (inside >= 0 && inside === opens)
+}
+
+/**
+ * Cuts contents where a paragraph ends and the speech does not run on; of the pieces only those stay that share a paragraph with the cue, or are
+ * nearest to it where none does.
+ */
+export const cutAtParagraphs = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { paragraphs } = annotated
+  let cut = false
+  const pieces: TokenRange[] = []
+  for (const piece of draft.content) {
+    let { first } = piece
+    for (let p = paragraphAt(annotated, piece.first) + 1; p < paragraphs.length && paragraphs[p].first < piece.last; p++) {
+      if (runsOn(annotated, p)) continue
+      pieces.push({ first, last: paragraphs[p].first })
+      first = paragraphs[p].first
+      cut = true
+    }
+    pieces.push({ first, last: piece.last })
+  }
+  if (!cut) return
+  const cue = draft.cue[0]
+  const here = cue ? pieces.filter(p => paragraphAt(annotated, p.first) <= paragraphAt(annotated, cue.first) && paragraphAt(annotated, p.last - 1) >= paragraphAt(annotated, cue.first)) : []
+  draft.content = here.length > 0 ? here : pieces.slice(0, 1)
+}
