@@ -27,7 +27,7 @@ export const unpackBundle = (bytes: Uint8Array): Record<string, Uint8Array> => {
   let at = 12 + headerLength
   for (const [name, length] of Object.entries(header.parts)) {
     if (at + length > bytes.length) throw new RangeError(`model bundle cut short in part ${JSON.stringify(name)}: ${bytes.length} bytes, ${at + length} needed`)
-    parts[name] = bytes.slice(at, at + length)
+    parts[name] = new Uint8Array(bytes.subarray(at, at + length))
     at += length
   }
   return parts
