@@ -10,12 +10,12 @@ import type { Piece } from './pieces.ts'
 import { tokensOf } from './position.ts'
 import type { Roster } from './roster.ts'
 
-/** An outlet that brought the words to the page, and how: nearest to the speaker, around that, or around all. */
+/** An outlet that brought the words to the page, and how: nearest to the speaker, around that, handed on by it, or around all. */
 export interface Carrier {
   readonly outlet: OutletMention
   readonly piece: number
   readonly via: string
-  readonly place: 'told' | 'carried' | 'reported'
+  readonly place: 'told' | 'carried' | 'passed' | 'reported'
 }
 
 /** The outlets that the frame's verbs and prepositions bring in, outermost first. `taken` are phrases that have their part already. */
@@ -24,11 +24,13 @@ export const findCarriers = (frame: Frame, roster: Roster, sources: readonly num
   for (let at = 0; at < frame.pieces.length; at++) {
     if (!isPhrase(frame.pieces[at]) || taken.includes(at)) continue
     const role = findRole(frame, at, roster, sources)
-    if (role === null || (sources.includes(at) && role.place !== 'carried')) continue
+    if (role === null || (sources.includes(at) && role.place !== 'carried' && role.place !== 'passed')) continue
     const outlet = findOutlet(frame, frame.pieces[at], roster, role.expected)
+    // "In the paper the authors write": a study, and no newspaper.
+    if (outlet?.anaphoric === true && isLink(frame.pieces[at - 1], 'in', 'on')) continue
     if (outlet !== null) found.push({ outlet, piece: at, via: role.via, place: role.place })
   }
-  const rank = { reported: 0, carried: 1, told: 2 }
+  const rank = { reported: 0, passed: 1, carried: 2, told: 3 }
   return found.sort((a, b) => rank[a.place] - rank[b.place] || (a.place === 'carried' ? b.piece - a.piece : a.piece - b.piece))
 }
 
@@ -158,7 +160,7 @@ const readSubject = (frame: Frame, at: number, sources: readonly number[]): Role
       reached &&
       (isPhrase(object) ? exchangeNouns.has(nounOf(frame, object)) || sources.includes(at + 2) || interviewingVerbs.has(lemma) : true)
     )
-      return interviewingVerbs.has(lemma) ? told('told', false) : carried(pastOf(lemma), true)
+      return interviewingVerbs.has(lemma) ? told('told', false) : { via: pastOf(lemma), place: 'passed', expected: true }
   }
   if (reportingVerbs.has(lemma) && lemma !== 'have' && !isOwnCue(frame, at + 1))
     return { via: 'reported', place: 'reported', expected: lemma === 'report' }

@@ -49,8 +49,13 @@ export const findSubject = (pieces: readonly Piece[], at: number): number => {
   const verb = pieces[at]
   let i = at - 1
   if (verb.form === 'gerund' || verb.form === 'participle') {
-    if (isLink(pieces[i], 'as')) i--
-    // "as saying": the one who is quoted.
+    // "quoted its spokesman, Col. Rask, as saying": the one who is quoted.
+    if (isLink(pieces[i], 'as')) {
+      for (let j = i - 1; j >= 0; j--)
+        if (isVerb(pieces[j]) && pieces[j].form !== 'gerund')
+          return pieces[j].form === 'finite' && isPhrase(pieces[j + 1]) ? j + 1 : findSubject(pieces, j)
+      i--
+    }
     if (isPhrase(pieces[i])) return startOfRow(pieces, i)
     const earlier = findEarlierSubject(pieces, at)
     if (earlier >= 0) return earlier

@@ -39,6 +39,7 @@ export const buildChains = (annotated: AnnotatedDocument, attributions: readonly
   const positions = new Map(attributions.map((attribution, i) => [attribution.id, i]))
   const own = new Map<string, readonly Hop[]>()
   const decisions: Decision[] = []
+  const cut = new Set<Hop>()
 
   const build = (index: number, inherited: readonly Hop[]): readonly Hop[] => {
     const attribution = attributions[index]
@@ -47,7 +48,7 @@ export const buildChains = (annotated: AnnotatedDocument, attributions: readonly
     const reference = references.get(attribution.id)
     const stations = frame === null ? [] : findPath(frame, roster)
     const hops = stations.flatMap(station =>
-      toHop(annotated, attribution, station, station === stations.at(-1), reference ?? null, inherited, roster, decisions),
+      toHop(annotated, attribution, station, station === stations.at(-1), reference ?? null, inherited, roster, decisions, cut),
     )
     const ends =
       stations.length > 0 &&
@@ -85,7 +86,7 @@ export const buildChains = (annotated: AnnotatedDocument, attributions: readonly
   return {
     chains: chains.map(({ attribution, hops }) => ({
       attribution,
-      hops: [...publishers, ...hops.map(hop => refresh(hop, roster, annotated.document.text))],
+      hops: [...publishers, ...hops.map(hop => refresh(hop, roster, cut))],
     })),
     sources: roster.list(),
     decisions,
@@ -94,16 +95,9 @@ export const buildChains = (annotated: AnnotatedDocument, attributions: readonly
 
 const roleOf = (kind: Source['kind']): HopRole => (kind === 'outlet' ? 'outlet' : kind === 'document' ? 'document' : 'speaker')
 
-/** A document's name without the words that tell who got hold of it: those make a hop of their own. */
-const nameIn = (source: Source, mention: Span | null, text: string): string => {
-  if (source.kind === 'person' || source.kind === 'outlet' || mention === null) return source.name
-  const words = text.slice(mention.start, mention.end)
-  return words !== '' && words.length < source.name.length && source.name.startsWith(words) ? words : source.name
-}
-
-const hopOf = (source: Source, mention: Span | null, via: string, text: string): Hop => ({
+const hopOf = (source: Source, mention: Span | null, via: string): Hop => ({
   role: roleOf(source.kind),
-  name: nameIn(source, mention, text),
+  name: source.name,
   kind: source.kind,
   identity: source.identity,
   count: source.count,
@@ -113,10 +107,10 @@ const hopOf = (source: Source, mention: Span | null, via: string, text: string):
   via,
 })
 
-/** A hop once more, with what later sentences have told of its source. */
-const refresh = (hop: Hop, roster: Roster, text: string): Hop => {
+/** A hop once more, with what later sentences have told of its source. A name that a carrier's words were cut off stays. */
+const refresh = (hop: Hop, roster: Roster, cut: ReadonlySet<Hop>): Hop => {
   const source = hop.sourceId === null ? null : roster.get(hop.sourceId)
-  return source === null ? hop : hopOf(source, hop.mention, hop.via, text)
+  return source === null ? hop : { ...hopOf(source, hop.mention, hop.via), ...(cut.has(hop) ? { name: hop.name } : {}) }
 }
 
 const toHop = (
@@ -128,6 +122,7 @@ const toHop = (
   inherited: readonly Hop[],
   roster: Roster,
   decisions: Decision[],
+  cut: Set<Hop>,
 ): Hop[] => {
   if (station.own) return []
   const { text } = annotated.document
@@ -136,7 +131,11 @@ const toHop = (
   let source: Source | null = null
   if (station.anaphoric) {
     source = findAntecedent(annotated, station, inherited, roster)
-    if (source === null && tokenCount(annotated, station.mention) === 1) return []
+    if (
+      source === null &&
+      (tokenCount(annotated, station.mention) === 1 || /agency$/i.test(text.slice(station.mention.start, station.mention.end)))
+    )
+      return []
   } else if (station.isOwnSource && station.kind === 'source' && refersTo(reference, station.mention))
     source = roster.get(reference!.sourceId!)
   source ??= roster.find(station.mention, station.kind === 'outlet')
@@ -147,13 +146,33 @@ const toHop = (
     spans: [station.mention],
     considered: [text.slice(station.mention.start, station.mention.end)],
   })
-  return [hopOf(source, station.mention, via, text)]
+  const hop = hopOf(source, station.mention, via)
+  if (!station.cut) return [hop]
+  // "A leaked memo obtained by the Courier says": the Courier is a hop of its own, and no part of the memo's name.
+  const short = { ...hop, name: text.slice(station.mention.start, station.mention.end) }
+  if (!source.name.startsWith(short.name)) return [hop]
+  cut.add(short)
+  return [short]
 }
 
 const tokenCount = (annotated: AnnotatedDocument, span: Span): number => {
   const { first, last } = tokensOf(annotated, span)
   return last - first
 }
+
+const ON_AIR = /radio|\btv\b|television|channel|broadcast|network/i
+const WIRE = /agency|news|press|wire|reuters|\b[A-Z]{2,4}\b/i
+
+/** What common nouns ask of the name they go back to. `only`: without such a name they are no outlet. */
+const KINDS: readonly { readonly words: RegExp; readonly accept: (name: string) => boolean; readonly only: boolean }[] = [
+  { words: /agency$/, accept: name => WIRE.test(name), only: true },
+  { words: /(station|channel|broadcaster|network)$/, accept: name => ON_AIR.test(name), only: false },
+  {
+    words: /(paper|title|daily|weekly|tabloid|broadsheet|magazine)$/,
+    accept: name => !ON_AIR.test(name) && !/agency/i.test(name),
+    only: false,
+  },
+]
 
 /** Whom "it", "the paper", "its correspondent" or "she" goes back to: inside somebody's words to that one, if it can be. */
 const findAntecedent = (annotated: AnnotatedDocument, station: Station, inherited: readonly Hop[], roster: Roster): Source | null => {
@@ -165,7 +184,10 @@ const findAntecedent = (annotated: AnnotatedDocument, station: Station, inherite
     hop => hop.sourceId !== null && (hop.kind !== 'person' || (hop.identity === 'named' && !hop.name.includes(' '))),
   )
   if (teller !== undefined) return roster.promote(teller.sourceId!)
-  return roster.findOutletBefore(station.mention.start)
+  const start = station.mention.start
+  const kind = KINDS.find(({ words }) => words.test(word))
+  const fitting = kind === undefined ? null : roster.findOutletBefore(start, kind.accept)
+  return fitting ?? (kind?.only === true ? null : roster.findOutletBefore(start, () => true))
 }
 
 /** Whether the attribution was resolved by these very words, not by those of another piece of its source. */
@@ -182,7 +204,7 @@ const lastHop = (
   const via = tellVia(annotated, attribution, 'said')
   const span = reference?.mention ?? attribution.source[0] ?? null
   const source = reference?.sourceId != null ? roster.get(reference.sourceId) : span === null ? null : roster.find(span, false)
-  if (source !== null) return hopOf(source, span, via, annotated.document.text)
+  if (source !== null) return hopOf(source, span, via)
   return {
     role: 'speaker',
     name: '',

@@ -2,7 +2,7 @@ import { audienceNouns } from '../lexicon/en/audience-nouns.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { mediaNouns, outletNouns } from '../lexicon/en/outlet-words.ts'
 import { platforms } from '../lexicon/en/platforms.ts'
-import { reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
+import { outletPeople, reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
 import { isGivenName, isPossessive } from '../mention/index.ts'
 import type { Span } from '../model/span.ts'
 import type { Frame } from './frame.ts'
@@ -21,6 +21,12 @@ export interface OutletMention {
 
 const OWN =
   /^(us|(this|our)( own)? (news)?(paper|magazine|website|site|outlet|agency|publication|programme|program|channel|station|reporter|correspondent|blog|journal|title|podcast))$/i
+
+/** "the paper", "the same title", "that station" */
+const isAnaphor = (text: string): boolean => /^(the|that) (same |aforementioned )?[\w-]+$/i.test(text)
+
+/** Where an outlet or anybody else puts things up; without a name it is nobody's but the speaker's. */
+const SITES = new Set(['website', 'site', 'blog', 'portal', 'page', 'homepage', 'app', 'network', 'journal'])
 
 /**
  * The outlet that a phrase names or leads to: "the Harbour Gazette", "the agency Velanews", "Radio Lune's morning programme", "its correspondent".
@@ -45,20 +51,26 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
     i = last - 1
     if (platforms.has(words.toLowerCase())) continue
     const owner = last < piece.last && isPossessive(tokens.text[last])
-    if (!roster.isOutlet(span) && !(roster.isOutlet(whole) && !owner)) continue
+    const alone = roster.isOutlet(span) || (name.first > piece.first && roster.isOutlet(spanOf(annotated, piece.first, last)))
+    if (!alone && !(roster.isOutlet(whole) && !owner)) continue
     if (!owner) {
       // "the Gazette's" owner is not the Gazette; "a Gazette reporter" is.
-      const role = last < piece.last && !outletNouns.has(noun) && !reporterNouns.has(noun) && !reportNouns.has(noun)
+      const role = last < piece.last && !outletNouns.has(noun) && !outletPeople.has(noun) && !reportNouns.has(noun)
       if (role && !roster.isOutlet(whole)) continue
-      return { span: reporterNouns.has(noun) ? span : whole, own: roster.isOwn(words), anaphoric: false }
+      const extra = last < piece.last && alone && !outletNouns.has(noun) && noun !== 'agency'
+      return {
+        span: outletPeople.has(noun) ? span : extra ? spanOf(annotated, piece.first, last) : whole,
+        own: roster.isOwn(words),
+        anaphoric: false,
+      }
     }
-    if (outletNouns.has(noun) || reporterNouns.has(noun) || reportNouns.has(noun) || tokens.name[piece.head] >= 0)
+    if (outletNouns.has(noun) || outletPeople.has(noun) || reportNouns.has(noun) || tokens.name[piece.head] >= 0)
       return { span: spanOf(annotated, piece.first, last), own: roster.isOwn(words), anaphoric: false }
   }
-  if (first === 'its' || first === 'their')
-    return reporterNouns.has(noun) || outletNouns.has(noun) ? { span: whole, own: false, anaphoric: true } : null
+  if (first === 'its' || first === 'their') return outletPeople.has(noun) ? { span: whole, own: false, anaphoric: true } : null
   const named = tokens.name[piece.head] >= 0
-  if (!named && first === 'the' && piece.last - piece.first === 2 && outletNouns.has(noun) && !mediaNouns.has(noun))
+  if (!named && SITES.has(noun)) return null
+  if (!named && isAnaphor(text) && (outletNouns.has(noun) || noun === 'agency') && !mediaNouns.has(noun))
     return { span: whole, own: false, anaphoric: true }
   if (mediaNouns.has(tokens.text[piece.head].toLowerCase()) && piece.last - piece.first <= (first === 'the' ? 2 : 1)) return null
   if (roster.isOutlet(whole) && !(reporterNouns.has(noun) && !named)) return { span: whole, own: roster.isOwn(text), anaphoric: false }

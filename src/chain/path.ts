@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 import { type Carrier, findCarriers } from './carriers.ts'
 import { findCitations, findSourcePhrases, isFormOfSpeech } from './citations.ts'
 import type { Frame } from './frame.ts'
-import { endOfApposition, endOfPhrase, isLink, isPhrase, isVerb, nounOf } from './grammar.ts'
+import { endOfApposition, endOfPhrase, findSubject, isCiting, isLink, isPhrase, isVerb, nounOf } from './grammar.ts'
 import { findOutlet, type OutletMention } from './outlet.ts'
 import { spanOf } from './position.ts'
 import type { Roster } from './roster.ts'
@@ -17,6 +17,8 @@ export interface Station {
   readonly isOwnSource: boolean
   readonly anaphoric: boolean
   readonly own: boolean
+  /** Whether a carrier's words were cut off the mention. */
+  readonly cut: boolean
   readonly rule: string
 }
 
@@ -36,20 +38,29 @@ export const findPath = (frame: Frame, roster: Roster): Station[] => {
     ...taken,
     ...reports.flatMap(report => (report === null || report.piece < 0 ? [] : [report.piece])),
   ])
-  const stations: Station[] = nodes.flatMap((node, i) =>
-    nodeStations(
-      frame,
-      node,
-      reports[i],
-      i === nodes.length - 1,
-      carriers.map(({ piece }) => piece),
-    ),
-  )
-  const speaker = stations.findIndex(station => station.kind === 'source' && !roster.isOutlet(station.mention))
-  const near = speaker >= 0 ? speaker : stations.length
-  const outer = carriers.filter(carrier => carrier.place === 'reported').map(toStation)
-  const inner = carriers.filter(carrier => carrier.place !== 'reported').map(toStation)
-  return [...outer, ...stations.slice(0, near), ...inner, ...stations.slice(near)]
+  const placed = carriers.map(({ piece }) => piece)
+  const rows = nodes.map((node, i) => nodeStations(frame, node, reports[i], i === nodes.length - 1, placed, roster))
+  const speaker = rows.findIndex(row => row.some(({ kind, mention }) => kind === 'source' && !roster.isOutlet(mention)))
+  const byDefault = speaker >= 0 ? speaker : rows.length - 1
+  const path = carriers.filter(({ place }) => place === 'reported' || place === 'passed').map(toStation)
+  const near = carriers.filter(({ place }) => place === 'told' || place === 'carried')
+  const anchors = near.map(carrier => findSpeaker(frame, carrier, taken) ?? byDefault)
+  rows.forEach((row, i) => {
+    path.push(...near.filter((_, c) => anchors[c] === i).map(toStation), ...row)
+  })
+  return rows.length === 0 ? [...path, ...near.map(toStation)] : path
+}
+
+/** The node that speaks to the carrier: the subject of the verb before it. */
+const findSpeaker = (frame: Frame, carrier: Carrier, taken: readonly number[]): number | null => {
+  const { pieces } = frame
+  for (let i = carrier.piece - 1; i >= 0; i--) {
+    const verb = pieces[i]
+    if (!isVerb(verb) || verb.form === 'participle' || verb.form === 'passive' || isCiting(frame, verb)) continue
+    const node = taken.indexOf(findSubject(pieces, i))
+    return node >= 0 ? node : null
+  }
+  return null
 }
 
 const toStation = (carrier: Carrier): Station => ({
@@ -59,6 +70,7 @@ const toStation = (carrier: Carrier): Station => ({
   isOwnSource: false,
   anaphoric: carrier.outlet.anaphoric,
   own: carrier.outlet.own,
+  cut: false,
   rule: `chain:${carrier.via}`,
 })
 
@@ -142,13 +154,16 @@ const nodeStations = (
   report: ReturnType<typeof findOwnOutlet>,
   isOrigin: boolean,
   carriers: readonly number[],
+  roster: Roster,
 ): Station[] => {
   const { annotated, pieces } = frame
   const first = pieces[node.phrase].first
-  const blank = { isOwnSource: node.isOwnSource, anaphoric: false, own: false }
+  const blank = { isOwnSource: node.isOwnSource, anaphoric: false, own: false, cut: false }
   const end = isOrigin ? endOfApposition(frame, endOfPhrase(frame, node.phrase, carriers)) : endOfApposition(frame, node.phrase)
   const whole = spanOf(annotated, first, pieces[end].last)
-  if (report !== null && report.role !== 'commentator') {
+  // "its political editor, Sanne Holt": somebody with a name speaks for herself.
+  const named = report?.role === 'reporter' && endOfApposition(frame, node.phrase) > node.phrase
+  if (report !== null && report.role !== 'commentator' && !named) {
     const mention = spanOf(annotated, first, report.last)
     return [
       {
@@ -165,14 +180,32 @@ const nodeStations = (
   const pronoun = pieces[node.phrase].last === first + 1 && annotated.tokens.tag[first] === 'PRP'
   if (pronoun && !node.isOwnSource)
     return [{ ...blank, kind: 'source', mention: whole, via: node.via, anaphoric: true, rule: `chain:${node.via || 'source'}` }]
+  // "She was quoted by the same paper", "Nordwind reported, citing"
+  const outlet =
+    node.isOwnSource && node.via === ''
+      ? null
+      : findOutlet(frame, pieces[node.phrase], roster, node.via !== '' && !roster.describe(whole).isRole)
+  if (outlet !== null)
+    return [
+      {
+        ...blank,
+        kind: 'outlet',
+        mention: node.isOwnSource ? whole : outlet.span,
+        via: node.via,
+        anaphoric: outlet.anaphoric && !node.isOwnSource,
+        own: outlet.own,
+        rule: `chain:${node.via || 'source'}`,
+      },
+    ]
   const source: Station = {
     ...blank,
+    cut: carriers.some(carrier => carrier > end && carrier <= end + 3),
     kind: 'source',
     mention: whole,
     via: node.via,
     rule: node.via === '' ? 'chain:source' : `chain:${node.via}`,
   }
-  if (report === null) return [source]
+  if (report === null || named) return [source]
   return [
     {
       ...blank,

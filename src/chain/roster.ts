@@ -17,8 +17,8 @@ export interface Roster {
   readonly find: (span: Span, asOutlet: boolean) => Source
   /** The same source, as an outlet. */
   readonly promote: (id: string) => Source
-  /** The outlet that "it" or "the paper" at `before` goes back to; null when none came earlier. */
-  readonly findOutletBefore: (before: number) => Source | null
+  /** The outlet that "it" or "the paper" at `before` goes back to: the last one whose name may be such a thing; null when none came earlier. */
+  readonly findOutletBefore: (before: number, accept: (name: string) => boolean) => Source | null
   /** The source of one of the kinds that "he" or "they" at `before` goes back to; null when none came earlier. */
   readonly findSpeakerBefore: (before: number, kinds: readonly SourceKind[]) => Source | null
   readonly describe: (span: Span) => Mention
@@ -40,6 +40,16 @@ const listOriginals = (original: Original | null): string[] =>
 
 const size = (span: Span): number => span.end - span.start
 
+/** A name's span with the article before it: "the Herald" is an outlet where "Herald" may be anything. */
+const withArticle = (annotated: AnnotatedDocument, name: Span & { readonly first: number }): Span => {
+  const { text, start } = annotated.tokens
+  const before = text[name.first - 1]?.toLowerCase()
+  return { start: before === 'the' ? start[name.first - 1] : name.start, end: name.end }
+}
+
+/** A person of one word and nothing else, who may be no person: "Nordwind". */
+const isBare = (source: Source): boolean => source.kind === 'person' && source.title === null && !/\s/.test(source.name)
+
 /** Opens the roster with what the stage before has resolved. */
 export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Source[]): Roster => {
   const { text, provenance } = annotated.document
@@ -58,7 +68,7 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   }
   for (const source of sources) {
     if (source.identity === 'named') names.add(source.name, source.id)
-    if (source.kind === 'person' && source.identity === 'named') notePerson(source.name)
+    if (source.kind === 'person' && source.identity === 'named' && !isBare(source)) notePerson(source.name)
   }
   for (const name of annotated.names) if (name.kind === 'person' && name.last - name.first > 1) notePerson(text.slice(name.start, name.end))
 
@@ -77,7 +87,7 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   /** The outlets that the text names anywhere. */
   const readOutlets = () => {
     if (inText !== null) return inText
-    const found = annotated.names.filter(name => describe({ start: name.start, end: name.end }).kind === 'outlet')
+    const found = annotated.names.map(name => withArticle(annotated, name)).filter(span => describe(span).kind === 'outlet')
     for (const name of found) outletNames.add(text.slice(name.start, name.end), '')
     inText = openPlaces(found.map(({ start, end }) => ({ span: { start, end }, id: '' })))
     return inText
@@ -88,12 +98,17 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
     return outletNames.find(name, () => true) !== null
   }
 
+  const mayBecomeOutlet = (source: Source): boolean =>
+    source.kind === 'outlet' ||
+    source.kind === 'organization' ||
+    source.kind === 'unknown' ||
+    (isBare(source) && !personWords.has(source.name.toLowerCase()))
   const findAt = (span: Span, asOutlet: boolean): Source | null => {
     for (const { span: mention, id } of mentions.listBefore(span.end, LOOK_BACK)) {
       const shared = Math.min(mention.end, span.end) - Math.max(mention.start, span.start)
       if (shared * 2 < Math.max(size(mention), size(span))) continue
       const source = get(id)!
-      if (!asOutlet || source.kind === 'outlet' || source.kind === 'organization' || source.kind === 'unknown') return source
+      if (!asOutlet || mayBecomeOutlet(source)) return source
     }
     return null
   }
@@ -161,9 +176,11 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
     get,
     find,
     promote,
-    findOutletBefore: before => {
-      const name = readOutlets().listBefore(before, 1)[0]
-      const mention = outlets.listBefore(before, 1)[0]
+    findOutletBefore: (before, accept) => {
+      const name = readOutlets()
+        .listBefore(before, LOOK_BACK)
+        .find(({ span }) => accept(text.slice(span.start, span.end)))
+      const mention = outlets.listBefore(before, LOOK_BACK).find(({ id }) => accept(get(id)!.name))
       if (name !== undefined && (mention === undefined || name.span.start > mention.span.start)) return find(name.span, true)
       return mention === undefined ? null : get(mention.id)
     },

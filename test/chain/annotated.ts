@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type AnnotationModel, annotate } from '../../src/annotate/index.ts'
+import { unpackBundle } from '../../src/learn/bundle.ts'
 import { decodeNames } from '../../src/learn/names.ts'
 import { decodeTagger } from '../../src/learn/tagger.ts'
 import type { AnnotatedDocument } from '../../src/model/annotation.ts'
 import type { Original } from '../../src/model/document.ts'
 import { readText } from '../../src/read/text.ts'
-import { decodeModel } from '../../src/trace.ts'
 
-const models = new URL('../../models/en/', import.meta.url)
-const read = (name: string) => readFileSync(new URL(name, models))
-
-const model: AnnotationModel = existsSync(new URL('en.hearsay', models))
-  ? decodeModel(read('en.hearsay')).annotation
-  : { tagger: decodeTagger(read('tagger.bin')), names: decodeNames(read('names.bin')) }
+const parts = unpackBundle(readFileSync(new URL('../../models/en/en.hearsay', import.meta.url)))
+const model: AnnotationModel = { tagger: decodeTagger(parts.tagger), names: decodeNames(parts.names) }
 
 /** Annotates a text as the body of a page of the given publisher. */
 export const annotateText = (

@@ -1,7 +1,7 @@
 /** What an outlet itself makes: its report and the outlet are one. Singular. */
 export const reportNouns: ReadonlySet<string> = new Set(
   `report article story piece investigation dispatch editorial coverage exposé expose item column broadcast bulletin analysis account leader feature scoop write-up
-  profile programme program documentary podcast newsletter cover frontpage front-page edition issue website`.split(/\s+/),
+  profile programme program documentary podcast newsletter cover frontpage front-page edition issue page section supplement`.split(/\s+/),
 )
 
 /** What scholars make: its journal is part of its name. Singular. */
@@ -11,11 +11,15 @@ export const studyNouns: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Those who report for an outlet and are one with it. Singular. */
+/** Those who report for an outlet and, unnamed, are one with it. Singular. */
 export const reporterNouns: ReadonlySet<string> = new Set(
-  `reporter correspondent journalist newsroom crew team presenter stringer bureau photographer editor interviewer anchor host newsreader producer`.split(
-    /\s+/,
-  ),
+  `reporter correspondent journalist newsroom stringer bureau photographer interviewer newsreader`.split(/\s+/),
+)
+
+/** Those of an outlet whom others speak to on its behalf, and whom they speak to through it: "told its presenter", "told listeners of Radio Lune". Singular. */
+export const outletPeople: ReadonlySet<string> = new Set(
+  `reporter correspondent journalist newsroom crew team presenter stringer bureau photographer editor interviewer anchor host newsreader producer
+  listener viewer reader audience programme program show podcast breakfast`.split(/\s+/),
 )
 
 /** Those who write in an outlet under their own name and for themselves. Singular. */
