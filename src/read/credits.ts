@@ -27,7 +27,7 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(`\\b(?:original )?source of this (?:article|story|report|piece|text|item)\\s*(?:is|was|:)\\s*${NAME}${END}`, 'iu'),
   // This article was originally published by the Harbour Gazette on 3 March 2026
   new RegExp(
-    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|reprinted|republished|reproduced|syndicated|cross-?posted|translated|supplied|provided|distributed|produced)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
+    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|reprinted|republished|reproduced|syndicated|cross-?posted|supplied|provided|distributed)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
     'iu',
   ),
   // Reprinted with permission from the Eastern Courant. / Courtesy of Velanews / Via Velanews
@@ -51,9 +51,9 @@ const CREDITS: readonly (readonly [RegExp, Credit['role'] | 'author'])[] = [
   [/\bdistributed by\s+([^;.()]+)/i, 'syndicated'],
 ]
 const PHOTO: readonly RegExp[] = [
-  /\b(?:photo|photograph|image|picture|pic|illustration)s?(?: credit)?\s*(?:by|:|courtesy of)\s*([^().|;]{3,80})/i,
   /\(([^()]{3,80}\/[^()]{2,60})\)\.?$/,
   /\|\s*([^|]{3,80}(?:\/|\|)[^|]{2,60})$/,
+  /\b(?:photo|photograph|image|picture|pic|illustration)s?(?: credit)?\s*(?:by|:|courtesy of)\s*([^().|;]{3,80})/i,
 ]
 
 const startsAsDate = (name: string) =>
@@ -71,7 +71,7 @@ const dropPlaces = (words: string): string =>
 
 const cleanName = (name: string): string =>
   name
-    .replace(/^the (?=\p{Ll})/u, '')
+    .replace(/^the /, '')
     .replace(/\s+(?:website|web site|site|newspaper|magazine)$/i, '')
     .replace(/[\s,:;–—-]+$/, '')
     .trim()

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/document.ts'
 import { HearsayError } from '../model/error.ts'
 
 /** The largest input that is read, in bytes. */
-export const INPUT_LIMIT = 20_000_000
+export const INPUT_LIMIT = 10_000_000
 
 /** Bytes turned into text, and what kind of text it is. */
 export interface Decoded {

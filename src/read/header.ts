@@ -184,9 +184,11 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
     if (byline) {
       kinds[index] = 'byline'
       addAuthors(byline.authors, segment, byline.authors.length > 0 ? 'byline' : 'byline with a role only')
-      if (byline.outlet) bylineOutlet ??= { name: byline.outlet, span: spanOf(segment) }
+      if (byline.outlet && !/[|•·]/.test(line)) bylineOutlet ??= { name: byline.outlet, span: spanOf(segment) }
       const date = findDate(line)
-      if (date) addDate(date.value, segment, false)
+      if (date && byline.outlet && /[|•·—–]/.test(line))
+        mastheads.push({ name: byline.outlet, date: date.value, url: null, span: spanOf(segment), from: 'masthead' })
+      else if (date) addDate(date.value, segment, false)
       return
     }
     if (/^by$/i.test(line) || (isRole(line) && line.split(' ').length <= 6) || /^(?:compiled|edited|written|produced) by\b/i.test(line)) {

@@ -9,14 +9,14 @@ export interface Tag {
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr !doctype'.split(' '))
 const LENIENT = new Set('p li dt dd td th tr option thead tbody tfoot rt rp html head body'.split(' '))
 const RAW = new Set('script style textarea title noscript iframe template'.split(' '))
-const DEEPEST = 300
-const LARGEST = 6_000_000
-const MOST_TAGS = 120_000
+const DEEPEST = 200
+const LARGEST = 4_000_000
+const MOST_TAGS = 24_000
 
 const isNameCode = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || code === 58
 
-/** The tags of a page in one linear pass; comments, and what scripts and styles hold, are skipped. */
+/** The tags of a page in one linear pass; comments, and what scripts and styles hold, are skipped. A bare `<` is a tag without a name. */
 export function* scanTags(html: string): Generator<Tag> {
   let at = html.indexOf('<')
   while (at >= 0) {
@@ -32,6 +32,7 @@ export function* scanTags(html: string): Generator<Tag> {
     if (html.charCodeAt(nameEnd) === 33) nameEnd++
     while (nameEnd < html.length && isNameCode(html.charCodeAt(nameEnd))) nameEnd++
     if (nameEnd === nameStart) {
+      yield { name: '', closing, start: at, end: at + 1 }
       at = html.indexOf('<', at + 1)
       continue
     }
@@ -71,7 +72,7 @@ export const isUnruly = (html: string): boolean => {
   let tags = 0
   for (const tag of scanTags(html)) {
     if (++tags > MOST_TAGS) return true
-    if (VOID.has(tag.name) || LENIENT.has(tag.name) || html.charCodeAt(tag.end - 2) === 47) continue
+    if (!tag.name || VOID.has(tag.name) || LENIENT.has(tag.name) || html.charCodeAt(tag.end - 2) === 47) continue
     depth = tag.closing ? Math.max(0, depth - 1) : depth + 1
     if (depth > DEEPEST) return true
   }

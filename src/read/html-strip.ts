@@ -42,6 +42,7 @@ export const stripTags = (html: string): readonly Piece[] => {
   let at = 0
   let skipped: string | null = null
   for (const tag of scanTags(html)) {
+    if (!tag.name) continue
     if (!skipped && tag.start > at) gatherer.add(decodeEntities(html.slice(at, tag.start).replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')))
     at = tag.end
     if (skipped) {

@@ -19,7 +19,13 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   vi: 'và của là có trong cho không được với các những một đã người khi',
 }
 
-const WORD_SETS = Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const)
+const LANGUAGES = Object.keys(STOP_WORDS)
+
+/** Which languages have a word among their commonest, as indexes into `LANGUAGES`. */
+const WORDS = new Map<string, number[]>()
+LANGUAGES.forEach((language, index) => {
+  for (const word of STOP_WORDS[language].split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), index])
+})
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\u3041-\u30ff]/g],
@@ -53,9 +59,15 @@ const LETTERS: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> 
   ],
 }
 
-const SAMPLE = 20_000
+const SAMPLE = 4000
 
 const scriptOf = (sample: string): string | null => {
+  let latin = 0
+  for (let index = 0; index < sample.length; index++) {
+    const code = sample.charCodeAt(index) | 32
+    if (code >= 97 && code <= 122) latin++
+  }
+  if (latin > sample.length * 0.6) return null
   const letters = (sample.match(/\p{L}/gu) ?? []).length
   if (letters === 0) return 'und'
   let best: string | null = null
@@ -82,20 +94,12 @@ export const detectLanguage = (text: string, declared: string | null = null): st
   const tag = declared && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(declared) ? declared.replaceAll('_', '-') : null
   if (script) return tag && primary === script ? tag : script
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  let best = 'en'
-  let most = 0
-  let english = 0
-  let stated = 0
-  for (const [language, set] of WORD_SETS) {
-    let count = 0
-    for (const word of words) if (set.has(word)) count++
-    if (language === 'en') english = count
-    if (language === primary) stated = count
-    if (count > most) {
-      best = language
-      most = count
-    }
-  }
+  const counts = LANGUAGES.map(() => 0)
+  for (const word of words) for (const index of WORDS.get(word) ?? []) counts[index]++
+  const most = Math.max(...counts)
+  const best = most > 0 ? LANGUAGES[counts.indexOf(most)] : 'en'
+  const english = counts[0]
+  const stated = primary && LANGUAGES.includes(primary) ? counts[LANGUAGES.indexOf(primary)] : 0
   if (tag && stated > 0 && stated >= most * 0.8) return tag
   if (words.length < 40 && english > 0 && english * 2 >= most) return 'en'
   if (most < 3 && words.length < 12) return tag ?? 'en'

@@ -12,13 +12,17 @@ export interface FoundRights {
 
 const SIGN = /©|\(c\)|^copyright\b(?=[\s:]*(?:\d|by|©|\p{Lu}|the \p{Lu}))/iu
 const HOLDER =
-  /(?:(?:©|\(c\)|\bcopyright\b)\s*)+(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\s*,?\s*)?(?:by\s+)?([^.,;|©()]{2,80}?)(?:,?\s*(?:19|20)\d\d)?\s*(?=[.,;|()]|\s+(?:all rights|may not|\d{4})|$)/i
+  /(?:(?:©|\(c\)|\bcopyright\b)\s*){1,3}(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\s*,?\s*)?(?:by\s+)?([^.,;|©()]{2,80}?)(?:,?\s*(?:19|20)\d\d)?\s*(?=[.,;|()]|\s+(?:all rights|may not|\d{4})|$)/i
 const PERMISSION =
-  /\b(?:permission|permitted|may (?:not |only |freely )*be (?:freely )?(?:re-?(?:published|produced|printed|posted|distributed|used)|broadcast|copied|rewritten|quoted|shared)|re-?(?:publish|print|post|use|produce)(?:ed|ing|ion)?\b.{0,60}\b(?:free|allowed|welcome|provided)|creative commons|licen[cs]ed under|cross-?post|all rights reserved|syndication|free to (?:re-?(?:publish|use|post|print)|share))\b/i
+  /\b(?:permission|permitted|may (?:not |only |freely )*be (?:freely )?(?:re-?(?:published|produced|printed|posted|distributed|used)|broadcast|copied|rewritten|quoted|shared)|re-?(?:publish|print|post|use|produce)(?:ed|ing|ion)?\b.{0,60}\b(?:free|allowed|welcome|provided)|creative commons|licen[cs]ed under|cross-?post|syndication|free to (?:re-?(?:publish|use|post|print)|share))\b/i
 const DISCLAIMER =
   /\b(?:disclaimer|not (?:be )?(?:held )?(?:responsible|liable|answerable)|(?:no|sole|full) (?:responsibility|liability)|necessarily (?:reflect|represent|those)|(?:views|opinions) (?:and opinions )?(?:expressed|in this|are)|(?:authors?|writers?|contributors?)(?:\(s\))? (?:alone|solely|own)|informational purposes|(?:financial|investment|legal|medical) advice|does not endorse|(?:accepts?|takes?|bears?|assumes?) (?:no|any) (?:responsibility|liability))\b/i
 const SELF =
   /(?:^(?:disclaimer:?\s*)?|[.!?]\s+)((?:The )?\p{Lu}[\p{L}&'’.-]*(?: (?:of|on|for|the|and|&|\p{Lu}[\p{L}&'’.-]*)){0,6}) (?:grants? (?:permission|leave)|is (?:not|in no way) (?:responsible|liable)|(?:will|can|shall|may)(?:not| not) be (?:held )?(?:responsible|liable)|(?:states?|stresses|notes) that the (?:author|views|opinions|content)|accepts? no (?:responsibility|liability)|takes? no (?:responsibility|liability)|does not (?:necessarily |endorse))/u
+
+// The views expressed here do not necessarily reflect those of the Harbour Gazette
+const VIEWS_OF =
+  /\b(?:reflect|represent)(?:s|ing)?\b[^.!?]{0,60}\b(?:of|held by) (?:the (?:editors?|publishers?|management|owners?) of )?((?:[Tt]he )?\p{Lu}[\p{L}&'’.-]*(?: (?:of|on|for|the|and|&|\p{Lu}[\p{L}&'’-]*)){0,6})/u
 
 const splitSentences = (words: string): string[] => words.split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}“"])/u)
 
@@ -39,7 +43,7 @@ export const readRights = (text: string, layout: Layout): FoundRights => {
     const span = { start: segment.start, end: segment.end }
     if (SIGN.test(words.slice(0, 60))) {
       statements.push(words)
-      const match = HOLDER.exec(words)
+      const match = HOLDER.exec(words.slice(0, 300))
       const name = findLinks(raw)[0]?.text ?? match?.[1].trim() ?? null
       if (
         name &&
@@ -52,14 +56,14 @@ export const readRights = (text: string, layout: Layout): FoundRights => {
         holderSpan = span
       }
     }
-    const self = SELF.exec(words)
+    const self = SELF.exec(words) ?? VIEWS_OF.exec(words)
     if (
-      self &&
+      self?.[1] &&
       !/^(?:This|These|The (?:views?|opinions?|authors?|editors?|contents?|articles?|publishers?|website|site|newspaper|paper|material)|Views|Opinions|Articles|It|We|You|Authors?|Comments?)\b/.test(
         self[1],
       )
     )
-      publisher ??= { name: self[1], span }
+      publisher ??= { name: self[1].replace(/^the /, '').replace(/[.\s]+$/, ''), span }
     let inDisclaimer = false
     for (const sentence of splitSentences(words)) {
       const about = DISCLAIMER.test(sentence)

@@ -35,8 +35,9 @@ export const makeSegment = (text: string, start: number, end: number, kind: Bloc
 
 const ends = (text: string, line: Line) => TERMINAL.test(text.slice(Math.max(line.start, line.end - 6), line.end))
 
-/** Whether the file breaks its lines at a column, so that a line is no paragraph. */
-const isWrapped = (text: string, lines: readonly Line[]): boolean => {
+/** The column at which the file breaks its lines, so that a line is no paragraph; 0 where it does not. */
+const findColumn = (text: string, lines: readonly Line[]): number => {
+  let column = 0
   let broken = 0
   let closed = 0
   let long = 0
@@ -47,9 +48,12 @@ const isWrapped = (text: string, lines: readonly Line[]): boolean => {
     if (width < 40) continue
     if (width > 130) long++
     else if (ends(text, line)) closed++
-    else broken++
+    else {
+      broken++
+      column = Math.max(column, width)
+    }
   }
-  return broken >= 3 && broken > closed && broken > long * 4
+  return broken >= 3 && broken > closed && broken > long * 4 ? column : 0
 }
 
 const openBracket = (words: string): boolean => {
@@ -60,7 +64,8 @@ const openBracket = (words: string): boolean => {
 /** Cuts plain text or Markdown into segments: at blank lines, and at line breaks where the file has a paragraph a line. */
 export const cutSegments = (text: string): Segment[] => {
   const lines = splitLines(text)
-  const wrapped = isWrapped(text, lines)
+  const column = findColumn(text, lines)
+  const wrapped = column > 0
   const segments: Segment[] = []
 
   const push = (first: number, last: number) => {
@@ -76,8 +81,9 @@ export const cutSegments = (text: string): Segment[] => {
   }
 
   const cutGroup = (first: number, last: number) => {
-    let width = 0
-    for (let index = first; index < last; index++) width = Math.max(width, lines[index].end - lines[index].start)
+    let longest = 0
+    for (let index = first; index < last; index++) longest = Math.max(longest, lines[index].end - lines[index].start)
+    const width = column > 0 ? Math.max(longest, column - 6) : longest
     let begin = first
     for (let index = first + 1; index < last; index++) {
       const before = lines[index - 1]
@@ -96,7 +102,7 @@ export const cutSegments = (text: string): Segment[] => {
         const full = length + 1 + word > width - 6
         joined = full ? true : !ends(text, before) && /^[\p{Ll}\d]/u.test(next) && length > 30
         if (line.indent >= 2 && lines[index - 1].indent < line.indent && ends(text, before)) joined = false
-        if (HEADER_LINE.test(previous) && begin === index - 1 && length < 40) joined = false
+        if (begin === index - 1 && length < width * 0.7 && (HEADER_LINE.test(previous) || HEADER_LINE.test(next))) joined = false
       } else
         joined = length <= 130 && !ends(text, before) && /^\p{Ll}/u.test(next) && !HEADER_LINE.test(next) && !HEADER_LINE.test(previous)
       if (joined) continue
