@@ -13,6 +13,9 @@ const NEGATION = /^(not|n't|never)$/
 /** "a request", "his questions": what is refused an answer. */
 const REQUEST = /^(request|question|query|inquiry|enquiry|call|email|e-mail|message|letter|comment|interview)$/
 
+/** What follows "did not respond" when it is to a question: "did not respond by Monday evening". */
+const CLOSES = /^([.,;:)]|--|by|before|immediately|further|and|but|")$/
+
 /** How many tokens at `i` refuse an answer; 0 for none. */
 const measureRefusal = (annotated: AnnotatedDocument, i: number, last: number): number => {
   const { text, lemma } = annotated.tokens
@@ -27,7 +30,8 @@ const measureRefusal = (annotated: AnnotatedDocument, i: number, last: number): 
     for (let j = i + 1; j < Math.min(last, i + 4); j++) {
       const answer = lemma[j].toLowerCase()
       if (!answeringWords.has(answer)) continue
-      if (/^(comment|respond|reply|react)$/.test(answer)) return j + 1 - i
+      if (answer === 'comment' || (/^(respond|reply|react)$/.test(answer) && (j + 1 >= last || CLOSES.test(text[j + 1].toLowerCase()))))
+        return j + 1 - i
       for (let k = j + 1; k < Math.min(last, j + 6); k++) if (REQUEST.test(lemma[k].toLowerCase())) return k + 1 - i
     }
   return 0
