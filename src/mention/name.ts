@@ -78,7 +78,8 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const { text, name } = annotated.tokens
   let first = run.first
   const { last } = run
-  const found = name[last - 1] >= 0 ? annotated.names[name[last - 1]] : null
+  const holder = name[last - 1] >= 0 ? annotated.names[name[last - 1]] : null
+  const found = holder?.last === last ? holder : null
   if (found && found.first > first && found.last === last) {
     const before = text[found.first - 1].toLowerCase()
     if (isHonorific(before) || classifyNoun(before)?.class === 'person' || found.kind === 'person') first = found.first

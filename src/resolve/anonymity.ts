@@ -118,12 +118,7 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
   }
   if (first < 0 && /^authori[sz]|^permitted|^allowed/.test(text[trigger].toLowerCase())) {
     first = trigger
-    for (
-      let i = trigger - 1;
-      i >= trigger - 4 && i >= 0 && /^(?:not|n't|was|were|is|are|been|being|without|lacking|never)$/i.test(text[i]);
-      i--
-    )
-      first = i
+    for (let i = trigger - 1; i >= trigger - 4 && i >= 0 && /^(?:not|n't|without|lacking|never)$/i.test(text[i]); i--) first = i
   }
   if (first < 0 && /^(?:discussing|describing|disclosing|revealing)$/.test(text[from] ?? '')) first = from
   if (first < 0 || first >= stop) return null

@@ -56,13 +56,23 @@ const near = (occurrence: Occurrence, place: Place, discourse: Discourse): numbe
 /** Who a third-person pronoun may be, the likeliest first. */
 export const rankReadings = (discourse: Discourse, form: Pick<Mention, 'gender' | 'number'>, place: Place): Reading[] => {
   const best = new Map<Entity, number>()
+  const here = discourse.sentence(place.token)
+  const block = discourse.paragraph(place.token)
+  let within = false
   for (const occurrence of discourse.before(place.token)) {
     const { entity } = occurrence
     if (place.quoted && entity === place.speaker) continue
     const fit = agrees(entity, form)
     if (Number.isNaN(fit)) continue
+    if (occurrence.sentence === here && !place.isOwnContent(occurrence.span.start) && occurrence.quotation === place.quotation)
+      within = true
+    const far = within && discourse.paragraph(occurrence.token) !== block ? -2.5 : 0
     const score =
-      fit + near(occurrence, place, discourse) + (!place.quoted && entity === place.speaker ? 2 : 0) + Math.min(0.5, 0.1 * entity.weight)
+      far +
+      fit +
+      near(occurrence, place, discourse) +
+      (!place.quoted && entity === place.speaker ? 2 : 0) +
+      Math.min(0.5, 0.1 * entity.weight)
     if (score > (best.get(entity) ?? Number.NEGATIVE_INFINITY)) best.set(entity, score)
   }
   if (!place.quoted && place.speaker && !best.has(place.speaker)) {

@@ -180,6 +180,7 @@ export class Resolver {
     const { start: starts } = this.annotated.tokens
     const span = { start: starts[first], end }
     const mention = classifyMention(this.annotated, span)
+    if (!mention.isRole && mention.kind === 'outlet' && mention.heads.length > 0) this.names.find(mention)
     if (!mention.isRole || mention.identity === 'anonymous' || (mention.kind === 'document' && !pointsBack(mention) && start < 0)) return
     const entity = this.findBearer(mention, first, false)
     if (!entity) return

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { annotate } from '../../src/annotate/index.ts'
 import { unpackBundle } from '../../src/learn/bundle.ts'
 import { decodeNames } from '../../src/learn/names.ts'
-import { decodeParser } from '../../src/learn/parser.ts'
 import { decodeTagger } from '../../src/learn/tagger.ts'
 import type { AnnotatedDocument } from '../../src/model/annotation.ts'
 import type { Attribution } from '../../src/model/attribution.ts'
@@ -12,8 +11,8 @@ import type { Source } from '../../src/model/source.ts'
 import { contains, type Span } from '../../src/model/span.ts'
 import { resolve } from '../../src/resolve/index.ts'
 
-const bundle = unpackBundle(readFileSync(process.env.HEARSAY_MODEL ?? 'models/en/en.hearsay'))
-const model = { tagger: decodeTagger(bundle.tagger), names: decodeNames(bundle.names), parser: decodeParser(bundle.parser) }
+const parts = unpackBundle(readFileSync(new URL('../../models/en/en.hearsay', import.meta.url)))
+const model = { tagger: decodeTagger(parts.tagger), names: decodeNames(parts.names) }
 
 export interface Setting {
   readonly date?: string | null
