@@ -5,7 +5,7 @@ import { hashNumber, type ParserState } from './parser-state.ts'
 const place = (n: number): number => mix(n, 0x706c6163) | 1
 const M = Int32Array.from({ length: 64 }, (_, i) => place(i))
 /** What tells one feature from another over the same places. */
-const K = Int32Array.from({ length: 128 }, (_, i) => mix(i, 0x73616c74))
+const K = Int32Array.from({ length: 256 }, (_, i) => mix(i, 0x73616c74))
 const RELATION = Int32Array.from({ length: 256 }, (_, i) => hashNumber(2, i))
 const COUNT = Int32Array.from({ length: 64 }, (_, i) => hashNumber(3, i))
 
@@ -13,7 +13,7 @@ const DISTANCE = Uint8Array.from({ length: 32 }, (_, d) => (d < 5 ? d : d < 7 ? 
 const bucket = (distance: number): number => (distance < 32 ? DISTANCE[distance] : 9)
 
 /** How many features a transition, and a relation, is decided by. */
-export const TRANSITION_FEATURES = 54
+export const TRANSITION_FEATURES = 82
 export const RELATION_FEATURES = 22
 
 /** Fills `out` with the hashes that the next transition is decided by. Every one is a sum of place-multiplied hashes: its high bits are its row. */
@@ -62,9 +62,17 @@ export const fillTransitionFeatures = (state: ParserState, out: Int32Array): voi
   const commas = state.commas[b0] - state.commas[s0]
   const verbs = state.verbs[b0] - state.verbs[s0]
   const between = Math.imul(
-    COUNT[(commas > 2 ? 2 : commas) + 3 * (verbs > 2 ? 2 : verbs) + 9 * ((state.quotes[b0] - state.quotes[s0]) & 1) + 18 * (state.quotes[b0] & 1)],
+    COUNT[
+      (commas > 2 ? 2 : commas) +
+        3 * (verbs > 2 ? 2 : verbs) +
+        9 * ((state.quotes[b0] - state.quotes[s0]) & 1) +
+        18 * (state.quotes[b0] & 1)
+    ],
     M[31],
   )
+  const fb1 = Math.imul(state.follow[b0 + 1], M[60])
+  const nv1 = Math.imul(state.nextVerb[b0 + 1], M[62])
+  const b4t = Math.imul(tag[b0 + 4], M[63])
   const s0b0 = s0t + b0t
   const s1s0 = s1t + s0t
   out[0] = s0w + K[0]
@@ -121,6 +129,34 @@ export const fillTransitionFeatures = (state: ParserState, out: Int32Array): voi
   out[51] = s1s0 + b0w + K[51]
   out[52] = s0b0 + b1w + K[52]
   out[53] = s1w + b0t + b0lw + K[53]
+  out[54] = s0w + b0t + b0lw + K[54]
+  out[55] = s0b0 + b0lw + K[55]
+  out[56] = s0b0 + s1t + b0lw + K[56]
+  out[57] = s0t + b0w + b0lw + K[57]
+  out[58] = s0w + b0w + b0lr + K[58]
+  out[59] = s1t + s0w + b0lw + K[59]
+  out[60] = s1w + s0t + b0lw + K[60]
+  out[61] = s0b0 + b0lw + b0l2t + K[61]
+  out[62] = s0b0 + s1t + b0lr + s0rr + K[62]
+  out[63] = s1w + s0t + b0w + K[63]
+  out[64] = s1s0 + b0w + b1t + K[64]
+  out[65] = s1s0 + s2t + b0t + b0lr + K[65]
+  out[66] = s0w + b0w + b1t + K[66]
+  out[67] = s1s0 + s1lr + b0t + K[67]
+  out[68] = s1s0 + b0t + b0lw + b1t + K[68]
+  out[69] = s1w + s0w + b0t + K[69]
+  out[70] = s0b0 + fb1 + K[70]
+  out[71] = s1s0 + b0t + fb1 + K[71]
+  out[72] = s0b0 + nv1 + K[72]
+  out[73] = s1s0 + b0t + nv1 + K[73]
+  out[74] = s0b0 + b1t + fb1 + K[74]
+  out[75] = s0w + b0t + fb1 + K[75]
+  out[76] = s0b0 + b1t + nv1 + K[76]
+  out[77] = b0w + b1t + nv1 + K[77]
+  out[78] = s0b0 + b1t + b2t + b3t + K[78]
+  out[79] = b0t + b1t + b2t + b3t + b4t + K[79]
+  out[80] = s1s0 + b0w + fb1 + K[80]
+  out[81] = s1s0 + b0t + b1t + b2t + K[81]
 }
 
 /** Fills `out` with the hashes that the relation of `dependent` to `head` is decided by. */
@@ -152,26 +188,26 @@ export const fillRelationFeatures = (state: ParserState, head: number, dependent
   const d2 = Math.imul(tag[state.left2[dependent]], M[49])
   const hl2r = Math.imul(RELATION[relation[state.left2[head]]], M[50])
   const pair = dt + ht
-  out[0] = pair + K[64]
-  out[1] = dw + ht + K[65]
-  out[2] = dt + hw + side + K[66]
-  out[3] = dw + hw + side + K[67]
-  out[4] = pair + distance + K[68]
-  out[5] = pair + before + K[69]
-  out[6] = pair + beforeWord + K[70]
-  out[7] = pair + after + K[71]
-  out[8] = pair + afterWord + K[72]
-  out[9] = pair + dlr + K[73]
-  out[10] = pair + drr + K[74]
-  out[11] = pair + hlr + K[75]
-  out[12] = pair + hrr + K[76]
-  out[13] = pair + dlw + K[77]
-  out[14] = pair + dlr + dll + K[78]
-  out[15] = hw + side + dlr + dt + K[79]
-  out[16] = pair + headAfter + K[80]
-  out[17] = pair + headBefore + K[81]
-  out[18] = hw + side + hrr + dt + K[82]
-  out[19] = dw + side + K[83]
-  out[20] = dt + d2 + dlr + K[84]
-  out[21] = pair + hlr + hl2r + K[85]
+  out[0] = pair + K[128]
+  out[1] = dw + ht + K[129]
+  out[2] = dt + hw + side + K[130]
+  out[3] = dw + hw + side + K[131]
+  out[4] = pair + distance + K[132]
+  out[5] = pair + before + K[133]
+  out[6] = pair + beforeWord + K[134]
+  out[7] = pair + after + K[135]
+  out[8] = pair + afterWord + K[136]
+  out[9] = pair + dlr + K[137]
+  out[10] = pair + drr + K[138]
+  out[11] = pair + hlr + K[139]
+  out[12] = pair + hrr + K[140]
+  out[13] = pair + dlw + K[141]
+  out[14] = pair + dlr + dll + K[142]
+  out[15] = hw + side + dlr + dt + K[143]
+  out[16] = pair + headAfter + K[144]
+  out[17] = pair + headBefore + K[145]
+  out[18] = hw + side + hrr + dt + K[146]
+  out[19] = dw + side + K[147]
+  out[20] = dt + d2 + dlr + K[148]
+  out[21] = pair + hlr + hl2r + K[149]
 }

@@ -7,6 +7,8 @@ export interface ParserModel extends ParserLexicon {
   /** For each dependent's tag, head's tag and side, where in `candidates` its relations begin; one more at the end. */
   readonly offsets: Uint16Array
   readonly candidates: Uint8Array
+  /** What tells the feature that owns a row from the others that fall on it; 0 where nobody owns it. */
+  readonly checks: Uint8Array
   /** Two weights a row: of attaching left and of attaching right, each against shifting. */
   readonly transitionWeights: Int8Array
   /** One weight for each hash of a feature with a relation. */
@@ -14,6 +16,8 @@ export interface ParserModel extends ParserLexicon {
 }
 
 const MAGIC = 0x31525048
+const PARTS = 7
+const HEAD = 4 + 4 * PARTS
 
 /** The number of a pair of tags and a side in `offsets`. */
 export const pairOf = (tagCount: number, dependent: number, head: number, onLeft: boolean): number =>
@@ -21,13 +25,19 @@ export const pairOf = (tagCount: number, dependent: number, head: number, onLeft
 
 export const RELATION_SALT = Int32Array.from({ length: 256 }, (_, i) => hashNumber(4, i))
 
+/** The check of a feature among those of its row: the eight bits below the row's, 0 being nobody's. */
+export const checkOf = (feature: number, shift: number): number => (feature >>> (shift - 8)) & 255 || 1
+
 const align = (n: number): number => (n + 3) & ~3
 
 /** Writes a model as bytes: a magic number, the lengths of the parts, a JSON header with the names, the parts. */
 export const encodeModel = (model: ParserModel): Uint8Array => {
   const names = new TextEncoder().encode(JSON.stringify({ tags: model.tagList, relations: model.relations }))
   const bytesOf = (a: Uint8Array | Uint16Array | Int8Array): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength)
-  const parts = [names, ...[model.known, model.offsets, model.candidates, model.transitionWeights, model.relationWeights].map(bytesOf)]
+  const parts = [
+    names,
+    ...[model.known, model.offsets, model.candidates, model.checks, model.transitionWeights, model.relationWeights].map(bytesOf),
+  ]
   const out = new Uint8Array(4 + 4 * parts.length + parts.reduce((n, p) => n + align(p.length), 0))
   const view = new DataView(out.buffer)
   view.setUint32(0, MAGIC, true)
@@ -43,12 +53,13 @@ export const encodeModel = (model: ParserModel): Uint8Array => {
 /** Reads what `encodeModel` wrote. Throws a `RangeError` where the bytes are no parser or are cut short. */
 export const decodeModel = (bytes: Uint8Array): ParserModel => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 28 || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a parser: the bytes do not begin with "HPR1"')
-  let at = 28
-  const parts = [0, 1, 2, 3, 4, 5].map(i => {
+  if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a parser: the bytes do not begin with "HPR1"')
+  let at = HEAD
+  const parts = Array.from({ length: PARTS }, (_, i) => {
     const length = view.getUint32(4 + 4 * i, true)
     if (at + length > bytes.length) throw new RangeError(`parser cut short: ${bytes.length} bytes, ${at + length} needed`)
-    const part = bytes.slice(at, at + length)
+    // A copy, also of a Buffer, whose own `slice` is a view of shared memory.
+    const part = new Uint8Array(bytes.subarray(at, at + length))
     at += align(length)
     return part
   })
@@ -60,7 +71,8 @@ export const decodeModel = (bytes: Uint8Array): ParserModel => {
     known: parts[1],
     offsets: new Uint16Array(parts[2].buffer),
     candidates: parts[3],
-    transitionWeights: new Int8Array(parts[4].buffer),
-    relationWeights: new Int8Array(parts[5].buffer),
+    checks: parts[4],
+    transitionWeights: new Int8Array(parts[5].buffer),
+    relationWeights: new Int8Array(parts[6].buffer),
   }
 }

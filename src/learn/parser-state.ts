@@ -3,7 +3,7 @@ import { mix } from './hash.ts'
 /** Sentinels under the stack, so that a feature may look three deep into an empty one. */
 export const STACK_BASE = 3
 /** Rows after the sentence's last token that a feature may look at. */
-const MARGIN = 4
+const MARGIN = 6
 
 /** Hash of a row that stands for no token: 0 is "none", the rows after the sentence are "end". */
 const NONE = mix(0, 0x6e6f6e65)
@@ -62,15 +62,26 @@ export class ParserState {
   commas = new Int32Array(0)
   verbs = new Int32Array(0)
   quotes = new Int32Array(0)
+  /** The next tag from the row on that no noun phrase holds inside, and the next verb's with the first boundary before it. */
+  follow = new Int32Array(0)
+  nextVerb = new Int32Array(0)
   readonly #lexicon: ParserLexicon
   readonly #tagHash: Int32Array
   readonly #verbal: Uint8Array
+  readonly #inner: Uint8Array
+  readonly #stop: Uint8Array
 
   constructor(lexicon: ParserLexicon) {
     this.#lexicon = lexicon
     this.#tagHash = Int32Array.from({ length: 256 }, (_, i) => hashNumber(1, i))
     this.#verbal = new Uint8Array(256)
-    for (const [tag, number] of lexicon.tags) if (tag.startsWith('VB') || tag === 'MD') this.#verbal[number] = 1
+    this.#inner = new Uint8Array(256)
+    this.#stop = new Uint8Array(256)
+    for (const [tag, number] of lexicon.tags) {
+      this.#verbal[number] = /^(VB|MD)/.test(tag) ? 1 : 0
+      this.#inner[number] = /^(DT|JJ|NN|CD|PRP|POS|\$|#)/.test(tag) ? 1 : 0
+      this.#stop[number] = /^(,|:|\.|CC|W|''|``|")/.test(tag) ? 1 : 0
+    }
     this.#grow(256)
   }
 
@@ -90,6 +101,8 @@ export class ParserState {
     this.commas = new Int32Array(rows)
     this.verbs = new Int32Array(rows)
     this.quotes = new Int32Array(rows)
+    this.follow = new Int32Array(rows)
+    this.nextVerb = new Int32Array(rows)
   }
 
   /** Takes in the tokens `first` to `last` and stands before the first of them. */
@@ -129,12 +142,28 @@ export class ParserState {
       else verbs += this.#verbal[number]
     }
     for (let i = n + 1; i < rows; i++) {
+      this.follow[i] = END
+      this.nextVerb[i] = END
       this.word[i] = END
       this.tag[i] = END
       this.tagNumber[i] = 0
       this.commas[i] = commas
       this.verbs[i] = verbs
       this.quotes[i] = quotes
+    }
+    let follow = END
+    let verb = END
+    let gap = 0
+    for (let i = n; i > 0; i--) {
+      const number = this.tagNumber[i]
+      if (this.#inner[number] === 0) follow = this.tag[i]
+      if (this.#verbal[number]) {
+        verb = this.tag[i]
+        gap = 0
+      }
+      if (this.#stop[number] && gap === 0) gap = this.tag[i]
+      this.follow[i] = follow
+      this.nextVerb[i] = mix(verb, gap)
     }
   }
 

@@ -1,5 +1,5 @@
 import { fillRelationFeatures, fillTransitionFeatures, RELATION_FEATURES, TRANSITION_FEATURES } from './parser-features.ts'
-import { decodeModel, type ParserModel, pairOf, RELATION_SALT } from './parser-model.ts'
+import { checkOf, decodeModel, type ParserModel, pairOf, RELATION_SALT } from './parser-model.ts'
 import { ParserState, STACK_BASE } from './parser-state.ts'
 
 /** A dependency parser: greedy, one pass from left to right, time linear in the words. */
@@ -24,7 +24,7 @@ export const ROOT = 0
 
 const openParser = (model: ParserModel): Parser => {
   const state = new ParserState(model)
-  const { offsets, candidates, relationWeights, relations: names } = model
+  const { offsets, candidates, checks, relationWeights, relations: names } = model
   const tagCount = model.tagList.length
   const transitionRows = model.transitionWeights.length / 2
   const transitionShift = 32 - Math.log2(transitionRows)
@@ -69,7 +69,12 @@ const openParser = (model: ParserModel): Parser => {
       }
       fillTransitionFeatures(state, features)
       let sum = 0
-      for (let f = 0; f < TRANSITION_FEATURES; f++) sum = (sum + transitionWeights[features[f] >>> transitionShift]) | 0
+      for (let f = 0; f < TRANSITION_FEATURES; f++) {
+        const row = features[f] >>> transitionShift
+        // All ones where the check is the row's, else zero.
+        const owns = ((checks[row] ^ checkOf(features[f], transitionShift)) - 1) >> 31
+        sum = (sum + (transitionWeights[row] & owns)) | 0
+      }
       const right = (sum << 16) >> 16
       const left = (sum - right) >> 16
       if (right > 0 && right > left && state.top > STACK_BASE + 1) state.attachRight(choose(stack[state.top - 2], stack[state.top - 1]))
