@@ -5,7 +5,7 @@ import { printDecisions } from './decision.ts'
 import { cleanText, layOut, measureColumns, type Piece } from './layout.ts'
 import { identities, type Style } from './style.ts'
 
-const silentVias = new Set(['', 'published', 'republished', 'said', 'denied'])
+const silentVias = new Set(['', 'published', 'republished', 'said'])
 
 const describeHop = (hop: Hop): string => {
   const name = cleanText(hop.name) || identities.unspecified.word
@@ -18,7 +18,7 @@ const describeOrigin = (hop: Hop): string => {
   const name = cleanText(hop.name)
   if (name === '') return `${sign}\u00a0${word}`
   const via = cleanText(hop.via)
-  const details = [word, hop.count === null ? '' : hop.count === 1 ? '1 person' : `${hop.count} people`, silentVias.has(via) ? '' : via]
+  const details = [word, hop.count === null ? '' : hop.count === 1 ? '1 person' : `${hop.count} people`, via.includes(' ') ? via : '']
   return `${sign}\u00a0${name} (${details.filter(Boolean).join(', ')})`
 }
 

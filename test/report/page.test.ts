@@ -50,7 +50,7 @@ describe('claims', () => {
     expect(linesAfter('3  an inspector had told him the ship may leave in spring').slice(2, 6)).toEqual([
       '  3.1  the ship may leave in spring',
       '       Lakeside Courier ← Northlake News ← Tomas Ridley',
-      '         ← ◐ an inspector (unnamed, 1 person, told)',
+      '         ← ◐ an inspector (unnamed, 1 person, in a letter)',
       '       hedged: “may” · uncertain reading',
     ])
   })

@@ -131,7 +131,10 @@ export const story: TracedDocument = {
     },
     { attribution: 'a2', hops: [...page, hop('speaker', 'Petra Vance', 'named', { sourceId: 's3' })] },
     { attribution: 'a3', hops: [...page, ridley] },
-    { attribution: 'a4', hops: [...page, ridley, hop('speaker', 'an inspector', 'unnamed', { count: 1, sourceId: 's5', via: 'told' })] },
+    {
+      attribution: 'a4',
+      hops: [...page, ridley, hop('speaker', 'an inspector', 'unnamed', { count: 1, sourceId: 's5', via: 'in a letter' })],
+    },
   ],
   unattributed: [find('The lake rose.'), find('The road closed.'), find('Snow fell.'), find('The school stayed open.')],
   diagnostics: [{ code: 'repeated', message: 'the headline says what a paragraph says', span: find('Grey Island ferry sold') }],
