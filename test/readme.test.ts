@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -46,7 +47,7 @@ const runShell = (code: string): string => {
 }
 
 const runModule = (code: string): string => {
-  const folder = mkdtempSync(join(root, 'node_modules/.readme-'))
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
   try {
     const file = join(folder, 'example.ts')
     writeFileSync(
