@@ -11,7 +11,7 @@ import type { Identity, SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { isCourtesy, type NameReading, readName } from './name.ts'
 import { classifyNoun, type Noun } from './noun.ts'
-import { isCapital, isPossessive, type Phrase, parsePhrase, tokensOf } from './phrase.ts'
+import { isCapital, isGivenName, isPossessive, type Phrase, parsePhrase, tokensOf } from './phrase.ts'
 import { type Role, readRole, wordsOf } from './role.ts'
 
 export { genderOf, isHonorific } from './name.ts'
@@ -45,17 +45,23 @@ export interface Mention {
   readonly possessor: TokenRange | null
   /** "one of them", "both": part of somebody just spoken of. */
   readonly isPartitive: boolean
+  /** "the officials" of "one of the officials": those whom a partitive takes from. */
+  readonly partOf: TokenRange | null
   readonly gender: 'male' | 'female' | 'neuter' | null
   readonly number: 'singular' | 'plural' | null
   /** Role nouns said of a named one, lower case: "lecturer", "general". */
   readonly roles: readonly string[]
 }
 
+/** Words after a phrase that say nothing of who is meant: "an official there", "Tilley himself". */
+const trailing: ReadonlySet<string> = new Set('there here himself herself itself themselves alone too also now then later again'.split(' '))
+
 const trim = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
   const { text } = annotated.tokens
   let { first, last } = range
   while (first < last && /^[\s,;:."'()[\]-]+$/.test(text[first]) && !isPossessive(text[first])) first++
   while (first < last && (/^[\s,;:."()[\]-]+$/.test(text[last - 1]) || text[last - 1] === "'" || text[last - 1] === "'s")) last--
+  while (last - first > 1 && trailing.has(text[last - 1])) last--
   return { first, last }
 }
 
@@ -143,6 +149,7 @@ const blank = {
   isPronoun: false,
   isRole: false,
   isPartitive: false,
+  partOf: null,
   roles: [] as readonly string[],
 } as const
 
@@ -301,23 +308,40 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
   const outlet = outletPremodifier(annotated, phrase)
   if (outlet) return named(annotated, span, outlet, phrase, none, null)
   if (comma >= range.last && text[comma] !== ',') return null
-  if (!headNoun || (headNoun.plural && headNoun.class === 'person')) return null
+  const oneOfMany = /^one$/i.test(text[range.first]) && text[range.first + 1] === 'of'
+  if (
+    (!headNoun && phrase.determiner === null && phrase.possessor === null) ||
+    (headNoun?.plural && headNoun.class === 'person' && !oneOfMany)
+  )
+    return null
   const first = comma + 1
-  const limit = Math.max(range.last, Math.min(sentenceEnd(annotated, range.first), comma + 12))
+  const limit = comma < range.last ? range.last : Math.min(sentenceEnd(annotated, range.first), comma + 12)
   const next = commaFrom(annotated, first, limit)
   if (first >= next) return null
   const second = parsePhrase(annotated, { first, last: next })
   if (!second.name || isCommonRun(annotated, second.name) || second.name.last !== second.core.last) return null
+  if (!headNoun && !isPersonName(annotated, second.name)) return null
   if (second.name.first > second.core.first && classifyNoun(text[second.name.first - 1].toLowerCase()) === null) return null
   if (second.tail.first < second.tail.last && next > range.last) return null
-  const kind = classOfKind[headNoun.class]
+  const kind = headNoun && !oneOfMany ? classOfKind[headNoun.class] : 'person'
   const reading = readName(annotated, second.name, kind === 'group' ? null : kind, second.determiner === 'the')
   if (kind === 'person' && annotated.tokens.name[reading.name.last - 1] >= 0) {
     const found = annotated.names[annotated.tokens.name[reading.name.last - 1]].kind
     if ((found === 'place' || found === 'organization') && !reading.titled) return null
   }
   if (kind === 'document' && comma >= range.last) return null
-  return named(annotated, span, reading, second, readRole(annotated, { first: range.first, last: comma }), null)
+  const role = oneOfMany ? none : readRole(annotated, { first: range.first, last: comma })
+  const { tail } = second
+  const from =
+    tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first]) ? wordsOf(annotated, { first: tail.first + 1, last: tail.last }) : null
+  return named(annotated, span, reading, second, { title: role.title, affiliation: role.affiliation ?? from }, null)
+}
+
+/** Whether the run of capitals looks like a person's name: by the name finder, or by its given name. */
+const isPersonName = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
+  const { name, text } = annotated.tokens
+  const found = name[run.last - 1] >= 0 ? annotated.names[name[run.last - 1]].kind : null
+  return found === 'person' || (run.last - run.first > 1 && isGivenName(text[run.first]))
 }
 
 /** "The al-Dahna television channel": a name before nothing but nouns for an outlet. */
@@ -457,7 +481,8 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
   const tail = tailText(annotated, phrase, range)
   const bareReports =
     word === 'reports' &&
-    core.last - core.first === 1 &&
+    (core.last - core.first === 1 ||
+      /^(?:unconfirmed|early|initial|recent|various|conflicting|earlier|previous|numerous|multiple|online)$/.test(before)) &&
     phrase.determiner === null &&
     phrase.possessor === null &&
     !/^(?:by|from|in|published|on)\b/.test(tail)
@@ -473,6 +498,11 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
     /^(?:research|working|policy|white|green|discussion|position|scientific|court|briefing|ballot|consultation)$/.test(before)
   )
     noun = { class: 'document', lemma: 'paper', plural, guessed: false }
+  if (/^(?:chain|thread|exchange|trail)$/.test(word) && classifyNoun(before)?.class === 'document')
+    noun = { class: 'document', lemma: word, plural: false, guessed: false }
+  if (!noun && /^(?:someone|somebody|one)$/.test(word)) noun = { class: 'person', lemma: 'person', plural: false, guessed: false }
+  if (!noun && /^(?:others|some|many|most|several|few|ones)$/.test(word))
+    noun = { class: 'person', lemma: 'person', plural: true, guessed: false }
   let kind: SourceKind = media ? 'outlet' : noun ? classOfKind[noun.class] : 'unknown'
   const counted =
     phrase === outer
@@ -534,6 +564,9 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
     affiliation: people ? (role.affiliation ?? tailRole.affiliation) : null,
     issuer: kind === 'document' ? documentIssuer(annotated, phrase) : null,
     isRole: true,
+    isPartitive:
+      partitive && phrase !== outer && /^(?:the|those|these|its|his|her|their)$/.test(text[outer.tail.first + 1]?.toLowerCase() ?? ''),
+    partOf: partitive && phrase !== outer ? { first: outer.tail.first + 1, last: range.last } : null,
     determiner: outer.determiner ?? (phrase.possessor ? wordsOf(annotated, phrase.possessor).toLowerCase() : null),
     possessor: phrase.possessor,
     gender: people ? (genderedNouns.get(word) ?? genderedNouns.get(noun?.lemma ?? '') ?? null) : kind === 'unknown' ? null : 'neuter',

@@ -57,7 +57,8 @@ const isOutletName = (words: readonly string[], person: boolean, determined: boo
   if (knownOutlets.has(all)) return !person || words.length === 1
   if (/\.(?:com|net|org|news|co|info)$/.test(all)) return true
   if (words.length > 1 && outletNameStarts.has(words[0])) return true
-  const last = words.at(-1)!
+  const whole = words.at(-1)!
+  const last = whole.slice(whole.lastIndexOf('-') + 1)
   if (!outletNameEnds.has(last))
     return words.length > 2 && words.at(-2) === 'news' && (last === 'agency' || last === 'service' || last === 'network')
   if (words.length === 1) return determined
@@ -90,7 +91,14 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   let titled = false
   for (let i = run.first; i < first; i++) if (isTitleWord(text[i])) titled = true
   const title = { first: run.first, last: first }
-  const kind = kindOf(words, text[last - 1], found?.kind ?? null, titled ? 'person' : role, determined)
+  const next = text[last] ?? ''
+  const label = next === ':' && /^\p{Lu}{2,}$/u.test(text[last - 1])
+  const thing = next === ',' && text[last + 1] === 'which'
+  const kind = label
+    ? 'person'
+    : thing && !titled && role !== 'outlet' && role !== 'document' && !isOutletName(words, false, determined)
+      ? 'organization'
+      : kindOf(words, text[last - 1], found?.kind ?? null, titled ? 'person' : role, determined)
   let gender: Gender | null = null
   if (kind === 'person' || kind === 'unknown') {
     for (let i = run.first; i < first && !gender; i++) gender = genderOfTitle.get(bare(text[i])) ?? null
@@ -115,6 +123,7 @@ const kindOf = (
   if (!person && isOrganizationName(words)) return 'organization'
   if (found === 'person' && !determined) return 'person'
   if (found === 'organization' || found === 'place') return 'organization'
+  if (words.length === 1 && /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/.test(lastWord)) return 'outlet'
   if (words.length === 1 && /^\p{Lu}{2,7}$/u.test(lastWord.replace(/\./g, ''))) return 'organization'
   if (given || (found === 'person' && words.length > 1)) return 'person'
   if (words.length === 1 && /(?:ans|crats|ists|ites|ese|ish|ers)$/.test(words[0]) && (words[0].endsWith('s') || determined)) return 'group'

@@ -51,6 +51,13 @@ const classes: readonly (readonly [NounClass, ReadonlySet<string>])[] = [
   ['group', groupNouns],
 ]
 
+/** Endings of nouns for people: "wholesaler", "stagehand", "seismologist". */
+const personal = /^[a-z-]{3,}(?:[a-z]er|[a-z]or|ist|ician|eer|hand|woman|smith|wright|monger)(s?)$/
+
+/** Words with such endings that are no people. */
+const inanimate =
+  /^(?:.*(?:ter|ber|mber|ther|wer|ffer|mmer|nner|pper|rder|rror|uter|ver|lter|iver|nder|ister|arter|cer)s?|matter|answer|error|factor|sector|floor|door|corner|border|barrier|container|banner|reactor|tractor|motor|mirror|horror|labor|harbor|rumor|humor|favor|color|flavor|vapor|odor|career|beer|cheer|engineer-ing|list|mist|twist|wrist|fist|first|second-hand|beforehand|firsthand|thriller|trailer|freezer|layer|prayer|player-base|power|tower|shower|flower|per|super|upper|proper|former|latter|inner|outer|lower|higher|larger|longer|older|younger|newer|bigger|smaller|greater|other|another|rather|further|ever|never|over|under|together|however|whether|either|neither|easier|earlier|later|sooner|faster|better|tenor|minor|major|prior|senior|junior|superior|interior|exterior|anterior|mayor-elect|moor|poor|indoor|outdoor|ancestor-hall|corridor|terror|vector|monitor|indicator|generator|elevator|calculator|equator|folder|laser|silver|copper|timber|fiber|oyster|tiger|spider|burger|finger|ginger|anger|danger|hunger|merger|ledger|badger|trigger|wager|timer|chamber|number|december|november|october|september)$/
+
 const look = (lemma: string, plural: boolean): Noun | null => {
   for (const [name, set] of classes) if (set.has(lemma)) return { class: name, lemma, plural, guessed: false }
   return null
@@ -79,8 +86,9 @@ const find = (lower: string): Noun | null => {
   }
   if (/^\d+-year-olds?$/.test(lower))
     return { class: 'person', lemma: lower.replace(/s$/, ''), plural: lower.endsWith('s'), guessed: false }
-  const guess = /^[a-z-]{3,}(?:ologist|ographer|ician|ist|woman|eer|owner|maker|worker|holder|keeper|smith|wright)(s?)$/.exec(lower)
-  if (guess) return { class: 'person', lemma: guess[1] ? lower.slice(0, -1) : lower, plural: guess[1] === 's', guessed: true }
+  const guess = personal.exec(lower)
+  if (guess && !inanimate.test(lower))
+    return { class: 'person', lemma: guess[1] ? lower.slice(0, -1) : lower, plural: guess[1] === 's', guessed: true }
   return null
 }
 

@@ -12,7 +12,7 @@ export interface Withholding {
 }
 
 const triggers: ReadonlySet<string> = new Set(
-  'anonymity anonymous anonymously named identified name names identity identities authorised authorized authorisation authorization attribution pseudonym attributed unnamed quoted permitted allowed'.split(
+  'naming identify identifying anonymity anonymous anonymously named identified name names identity identities authorised authorized authorisation authorization attribution pseudonym attributed unnamed quoted permitted allowed'.split(
     ' ',
   ),
 )
@@ -28,6 +28,7 @@ const shapes: readonly RegExp[] = [
   /\b(?:not|n't|neither|nor|un|without|lack(?:ed|s|ing)?)\b(?: \w+){0,3} (?:authori[sz]ed|authori[sz]ation|permitted|allowed)$/,
   /\b(?:not|without|for|lack of) (?:direct |public )?attribution$/,
   /\b(?:under|by|using|with) (?:a|the) pseudonym$/,
+  /\b(?:is|are|was|were|did|does|do|has|have|'s)(?: (?:not|n't|declined to|agreed not to))+ (?:naming|identify|identifying|name|named|identified)$/,
 ]
 
 /** After "name" or "identity": "her name be withheld", "names have been changed". */
@@ -40,7 +41,7 @@ const withholding =
 const asking =
   /\b(?:ask|asked|asking|asks|want|wanted|wish|wished|wishing|prefer|preferred|request|requested|requesting|declined|declining|refused|condition|agreed|who|whom|which|cannot|could|can|may|insisted|speaking|spoke|authori[sz]ed|because)\b/
 
-const becauseWords = /^(?:because|since|as|citing|given|lest|fearing|due|owing|for|out|so|to|while|when|in|amid|over|after)$/
+const becauseWords = /^(?:because|since|as|citing|given|lest|fearing|due|owing|for|out|so|to|while|when|in|amid|over|after|under|per)$/
 
 const lowerSlice = (annotated: AnnotatedDocument, first: number, last: number): string => {
   const { text } = annotated.tokens
@@ -60,7 +61,7 @@ const matchTrigger = (annotated: AnnotatedDocument, i: number, first: number, la
     const denied =
       found && /(?:published|used|printed|revealed|disclosed|given|mentioned)$/.test(found[0]) && !/\bnot\b|n't/.test(`${left} ${found[0]}`)
     if (found && !denied) return i + found[0].split(' ').length
-    return withholding.test(left) ? i + 1 : -1
+    return withholding.test(left) || /\b(?:does|do|did|is|are|agreed) (?:not|n't|not to) (?:name|identify)$/.test(left) ? i + 1 : -1
   }
   if (!shapes.some(shape => shape.test(left))) return -1
   if (/^(?:named|identified|quoted|permitted|allowed)$/.test(word)) {
@@ -105,6 +106,7 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
     else if (word === 'over' && /^(?:fear|fears|concern|concerns|safety|security)$/.test(next)) first = i + 1
     else if (word === 'so' && /^(?:as|that|they|he|she)$/.test(next)) first = next === 'as' || next === 'that' ? i + 2 : i + 1
     else if (word === 'in' && next === 'order') first = i + 2
+    else if (word === 'in' && /^(?:keeping|line|accordance)$/.test(next)) first = i
     else if (
       word === 'to' &&
       !/^authori[sz]|^permitted|^allowed/.test(text[trigger].toLowerCase()) &&

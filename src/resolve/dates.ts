@@ -123,7 +123,12 @@ export const dateSaying = (annotated: AnnotatedDocument, attribution: Attributio
   const cue = cues[0]
   for (const source of sources) {
     if (source.last > cue.first || source.first < sentence.first) continue
-    const found = scan(annotated, source.last, cue.first, today, level)
+    const relative = annotated.tokens.text[source.last] === ',' ? source.last + 1 : source.last
+    const opens =
+      relative < cue.first &&
+      /^(?:who|which)$/.test(annotated.tokens.text[relative]) &&
+      !annotated.tokens.tag.slice(relative, cue.first).some(tag => finite.test(tag))
+    const found = scan(annotated, opens ? relative + 1 : source.last, cue.first, today, level)
     if (found) return saidAt(annotated, found)
   }
   const head = Math.min(cue.first, ...sources.filter(source => source.first >= sentence.first).map(source => source.first))

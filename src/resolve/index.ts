@@ -51,7 +51,9 @@ const applyWithholdings = (
       ({ entity, attribution }) => entity.words.length === 0 && !attribution.content.some(content => overlaps(content, span)),
     )
     const near = here.filter(({ entity }) => entity.kind === 'person' || entity.kind === 'group' || entity.kind === 'unknown')
-    const before = near.filter(({ attribution }) => attribution.source.some(source => source.start <= span.start))
+    const before = near
+      .filter(({ attribution }) => attribution.source.some(source => source.start <= span.start))
+      .sort((a, b) => (a.attribution.source[0]?.start ?? 0) - (b.attribution.source[0]?.start ?? 0))
     const { first, last } = annotated.sentences[sentence]
     const entity = before.at(-1)?.entity ?? near[0]?.entity ?? (here.length === 0 ? resolver.subjectOf(first, Math.min(last, token)) : null)
     if (!entity || entity.words.length > 0 || entity.kind === 'outlet' || entity.kind === 'document') continue
@@ -59,6 +61,39 @@ const applyWithholdings = (
     if (entity.count === null && entity.kind === 'person') entity.count = 1
     if (reason && entity.reason === null) entity.reason = textOf(text, reason).replace(/\s+/g, ' ')
     decisions.push({ about: entity.name, by: 'name-withheld', spans: reason ? [span, reason] : [span], considered: [] })
+  }
+}
+
+/** One of an anonymous group is anonymous for the group's reason. */
+const inheritAnonymity = (entity: Entity): void => {
+  const { owner } = entity
+  if (
+    !owner ||
+    entity.words.length > 0 ||
+    owner.words.length > 0 ||
+    owner.identity !== 'anonymous' ||
+    (entity.kind !== 'person' && entity.kind !== 'group')
+  )
+    return
+  if (owner.kind !== 'group' && owner.kind !== 'person') return
+  entity.identity = 'anonymous'
+  entity.reason ??= owner.reason
+  if (entity.kind === 'person') entity.count ??= 1
+}
+
+/** "The president had assured him … The president, Stefan Malk, …": a role told before the name of the only one who bears it. */
+const joinLateNames = (resolver: Resolver, attributions: readonly Attribution[]): void => {
+  const entities = new Set<Entity>()
+  for (const { id } of attributions) {
+    const entity = resolver.findings.get(id)?.entity
+    if (entity) entities.add(entity)
+  }
+  for (const entity of entities) {
+    if (entity.words.length > 0 || entity.kind !== 'person' || entity.identity !== 'unnamed' || entity.owner || !/^the /i.test(entity.name))
+      continue
+    const bearers = resolver.bearersOf(entity)
+    if (bearers.length !== 1) continue
+    resolver.replace(entity, bearers[0])
   }
 }
 
@@ -70,6 +105,9 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
   resolver.resolveAll(attributions)
   applyWithholdings(annotated, attributions, resolver, withheld)
 
+  joinLateNames(resolver, attributions)
+  for (const { entity } of resolver.findings.values()) if (entity) inheritAnonymity(entity)
+
   const entities = new Set<Entity>()
   for (const attribution of attributions) {
     const entity = resolver.findings.get(attribution.id)?.entity
@@ -80,7 +118,6 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
   const ids = new Map(ordered.map((entity, i) => [entity, `s${i + 1}`]))
 
   const sources: Source[] = ordered.map(entity => {
-    if (entity.owner?.reason && entity.reason === null && entity.identity === 'anonymous') entity.reason = entity.owner.reason
     const alternatives = [...entity.alternatives]
       .filter(([other]) => ids.has(other) && other !== entity)
       .map(([other, confidence]) => ({ sourceId: ids.get(other)!, confidence }))

@@ -45,9 +45,11 @@ const near = (occurrence: Occurrence, place: Place, discourse: Discourse): numbe
   let score = -sentences - 0.5 * Math.min(paragraphs, 3)
   if (occurrence.isSource) score += 2
   else if (occurrence.entity.kind === 'document') score -= 1
+  else if (occurrence.entity.words.length === 0) score -= 0.75
   if (occurrence.isSubject) score += 1.5
   if (occurrence.isOblique) score -= 1
-  if (occurrence.quotation >= 0 && occurrence.quotation !== place.quotation) score -= 1.5
+  if (occurrence.quotation >= 0 && occurrence.quotation !== place.quotation) score -= place.quotation < 0 ? 2.5 : 1.5
+  if (occurrence.quotation >= 0 && occurrence.quotation === place.quotation) score += 1.5
   if (sentences === 0 && !occurrence.isSubject && !occurrence.isSource) score -= 0.5
   if (place.isOwnContent(occurrence.span.start)) score -= 3
   return score

@@ -3,7 +3,6 @@ import { classifyMention, classifyNoun, type Mention, parsePhrase, tokensOf } fr
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
-import { contains, overlaps } from '../model/span.ts'
 import { Discourse } from './discourse.ts'
 import { createEntity, type Entity, enrich } from './entity.ts'
 import { indexNames, type NameIndex } from './names.ts'
@@ -40,6 +39,9 @@ export class Resolver {
   private readonly known = new Set<Entity>()
   private readonly byId = new Map<string, Attribution>()
   private publisher: Entity | null = null
+  /** Everybody who has been found to be a source. */
+  private readonly speakers = new Set<Entity>()
+  private readonly byQuotation = new Map<number, string>()
 
   constructor(annotated: AnnotatedDocument, attributions: readonly Attribution[]) {
     this.annotated = annotated
@@ -49,6 +51,15 @@ export class Resolver {
   }
 
   resolveAll(attributions: readonly Attribution[]): void {
+    const { quotation } = this.annotated.tokens
+    for (const { id, parent, content } of attributions) {
+      if (parent !== null) continue
+      for (const span of content) {
+        const { first, last } = tokensOf(this.annotated, span)
+        for (const token of [first, last - 1])
+          if (quotation[token] >= 0 && !this.byQuotation.has(quotation[token])) this.byQuotation.set(quotation[token], id)
+      }
+    }
     const tasks = new Map<number, Task[]>()
     let deepest = 0
     for (const attribution of attributions) {
@@ -210,7 +221,7 @@ export class Resolver {
     ) {
       const same = this.met
         .slice(-recent)
-        .find(
+        .findLast(
           entity =>
             entity.words.length === 0 &&
             entity.kind === mention.kind &&
@@ -241,6 +252,7 @@ export class Resolver {
     const finding = this.resolveMention(mention, token, attribution)
     this.findings.set(attribution.id, finding)
     if (!finding.entity) return
+    this.speakers.add(finding.entity)
     if (finding.entity.kind === 'person' && this.testifies(attribution)) finding.entity.roles.add('witness')
     this.note(finding.entity, token, span, true)
   }
@@ -327,13 +339,9 @@ export class Resolver {
       parent = this.byId.get(parent.parent)
     }
     if (quotation < 0) return null
-    const marks = this.annotated.quotations[quotation]
-    for (const other of this.byId.values()) {
-      if (other.id === attribution.id || other.parent !== null) continue
-      if (other.content.some(span => overlaps(span, marks) && (contains(span, marks) || contains(marks, span)))) {
-        const entity = this.findings.get(other.id)?.entity
-        if (entity) return entity
-      }
+    for (let marks = quotation; marks >= 0; marks = this.annotated.quotations[marks].parent) {
+      const id = this.byQuotation.get(marks)
+      if (id !== undefined && id !== attribution.id) return this.findings.get(id)?.entity ?? null
     }
     return null
   }
@@ -368,7 +376,7 @@ export class Resolver {
       const head = mention.heads.at(-1) ?? ''
       const before = this.met
         .slice(-recent)
-        .find(
+        .findLast(
           entity =>
             (entity.owner === owner && entity.heads.at(-1) === head) ||
             (entity.words.length > 0 && entity.roles.has(head) && isOf(entity, owner)),
@@ -394,10 +402,30 @@ export class Resolver {
       }
     }
     const entity = this.findBearer(mention, token, true) ?? createEntity(mention)
+    this.joinFellows(entity, mention)
     if (entity.affiliation === null && /^spokes(?:man|woman|person|people)$/.test(mention.heads.at(-1) ?? ''))
       entity.affiliation = this.bodyAround(token)?.name ?? null
     enrich(entity, mention)
     return { entity, mention: span, by: 'new-role', considered: [] }
+  }
+
+  /** "A second official" after "four officials, who asked not to be named": one of them, and as anonymous. */
+  private joinFellows(entity: Entity, mention: Mention): void {
+    const { text } = this.annotated.tokens
+    const { first } = tokensOf(this.annotated, mention.span)
+    if (!/^(?:another|one|second|third|fourth|other)$/i.test(text[first]) && !/^(?:second|third|fourth|other)$/.test(text[first + 1] ?? ''))
+      return
+    const head = mention.heads.at(-1)
+    entity.owner ??=
+      this.met
+        .slice(-recent)
+        .findLast(
+          other =>
+            other !== entity &&
+            other.words.length === 0 &&
+            other.heads.at(-1) === head &&
+            (other.kind === 'group' || other.kind === 'person'),
+        ) ?? null
   }
 
   /** "The head of the federation" is not the head of something else: what follows the head must not differ. */
@@ -416,18 +444,26 @@ export class Resolver {
 
   /** "One of them said": one of the group last spoken of, and as anonymous as it. */
   private resolvePartitive(mention: Mention, token: number): Finding {
-    const group = rankReadings(this.discourse, { gender: null, number: 'plural' }, this.placeAt(token, null))[0]?.entity
+    const named = mention.partOf ? this.groupOf(mention.partOf, token) : null
+    const group = named ?? rankReadings(this.discourse, { gender: null, number: 'plural' }, this.placeAt(token, null))[0]?.entity
     const entity = createEntity(mention)
     if (group) {
       if (mention.number === 'plural' && (mention.heads[0] === 'both' || mention.heads[0] === 'all'))
         return { entity: group, mention: mention.span, by: 'all-of-them', considered: [] }
-      entity.identity = group.identity === 'anonymous' ? 'anonymous' : 'unnamed'
+      if (entity.identity !== 'anonymous') entity.identity = group.identity === 'anonymous' ? 'anonymous' : 'unnamed'
       entity.descriptor = group.descriptor
       entity.reason = group.reason
       entity.affiliation = group.affiliation
       entity.owner = group
     }
     return { entity, mention: mention.span, by: 'one-of-them', considered: group ? [group.name] : [] }
+  }
+
+  /** "The officials" of "one of the officials". */
+  private groupOf(range: { first: number; last: number }, token: number): Entity | null {
+    const { start, end } = this.annotated.tokens
+    const inner = classifyMention(this.annotated, { start: start[range.first], end: end[range.last - 1] })
+    return inner.isRole ? (rankBearers(this.discourse, inner, token, this.met.slice(-recent))[0]?.entity ?? null) : null
   }
 
   private publisherEntity(): Entity | null {
@@ -497,6 +533,29 @@ export class Resolver {
     return entity
       ? { entity, mention: null, by: 'sentence-before', considered: named && named !== entity ? [named.name] : [] }
       : unresolved('nobody-given')
+  }
+
+  /** Named people of whom the text says that they are what a description says: the same noun, no other modifiers. */
+  bearersOf(entity: Entity): Entity[] {
+    const head = entity.heads.at(-1) ?? ''
+    const modifiers = entity.heads.slice(0, -1)
+    return this.names.entities.filter(
+      other =>
+        other.words.length > 0 &&
+        other.kind === 'person' &&
+        other.roles.has(head) &&
+        modifiers.every(word => (other.title ?? '').toLowerCase().includes(word)) &&
+        !(entity.gender && other.gender && entity.gender !== other.gender) &&
+        (entity.affiliation === null ||
+          (other.affiliation ?? other.title ?? '').toLowerCase().includes(entity.affiliation.toLowerCase().replace(/^the /, ''))),
+    )
+  }
+
+  /** Takes one for the other from now on. */
+  replace(entity: Entity, by: Entity): void {
+    by.mentions.push(...entity.mentions)
+    for (const [id, finding] of this.findings)
+      if (finding.entity === entity) this.findings.set(id, { ...finding, entity: by, by: 'late-name', considered: [entity.name] })
   }
 
   /** Somebody without a name, spoken of a moment ago. */

@@ -11,6 +11,14 @@ const light: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What somebody may be called whom the text has not described before: "Vesper Lane … The singer". */
+const personal: ReadonlySet<string> = new Set(
+  `singer actor actress star musician rapper footballer striker midfielder goalkeeper athlete player author writer novelist poet artist painter director filmmaker
+  comedian comic presenter businessman businesswoman entrepreneur billionaire millionaire politician lawmaker veteran academic scientist economist historian
+  teenager pensioner student defendant accused mathematician chef designer model champion boxer golfer swimmer farmer engineer architect entertainer performer
+  father-of-two mother-of-two songwriter dancer activist journalist broadcaster`.split(/\s+/),
+)
+
 const documentFamilies: readonly ReadonlySet<string>[] = [
   'study report research paper analysis survey poll article review findings finding assessment publication',
   'memo memorandum note letter document email e-mail message cable briefing file',
@@ -60,6 +68,8 @@ const scorePerson = (mention: Mention, entity: Entity): number => {
     return 0
   if (entity.gender && mention.gender && entity.gender !== mention.gender && entity.gender !== 'neuter') return 0
   if (entity.heads.length > 0 && entity.heads.at(-1) === head) return modifiersFit(mention, entity) ? 3 : 0
+  if (head === 'person' && mention.number !== 'plural')
+    return mention.determiner === 'this' && entity.words.length === 0 && entity.kind === 'person' ? 1.5 : 0
   if (/^\d+-year-old$/.test(head)) return entity.words.length > 0 || entity.roles.size > 0 ? 0.9 : 0.5
   if (
     /^(?:man|woman|person|boy|girl|teenager)$/.test(head) ||
@@ -69,7 +79,8 @@ const scorePerson = (mention: Mention, entity: Entity): number => {
   if (mention.number === 'plural') return head === 'person' && entity.kind === 'group' ? 1 : 0
   const fit = fitsRole(entity.roles, head)
   if (fit === 2) return modifiersFit(mention, entity) ? 2.5 : 0
-  return fit === 1 && modifiersFit(mention, entity) ? 1.2 : 0
+  if (fit === 1 && modifiersFit(mention, entity)) return 1.2
+  return entity.words.length > 0 && entity.roles.size === 0 && personal.has(head) ? 0.75 : 0
 }
 
 const scoreBody = (mention: Mention, entity: Entity): number => {
@@ -88,7 +99,8 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
     if (words.at(-1) === head) return modifiersFit(mention, entity) ? 3 : 0
     return mention.heads.length === 1 && documentFamilies.some(family => family.has(head) && family.has(words.at(-1) ?? '')) ? 1.5 : 0
   }
-  if (head === 'agency' && entity.kind === 'outlet') return 1.5
+  if (head === 'agency' && entity.kind === 'outlet')
+    return entity.roles.has('agency') || /agency|press|reuters|news/i.test(entity.name) ? 1.5 : 0
   if (entity.kind !== 'organization') return 0
   if (words.includes(head)) return modifiersFit(mention, entity) ? 3 : 0
   return mention.heads.length === 1 &&

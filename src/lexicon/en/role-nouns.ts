@@ -35,7 +35,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   translator treasurer trucker trustee tutor uncle aunt undersecretary under-secretary underwriter user veteran vet veterinarian vicar vice-chancellor vice-president
   victim villager virologist visitor volcanologist volunteer voter waiter waitress warden warder watchman widow widower wife winner
   witness woman worker wrestler writer youth zoologist academician analyst-in-chief bondholder goalkeeper midfielder
-  insurgent gunman attacker assailant killer murderer thief burglar caller texter dog-walker hiker angler bather tourist holidaymaker`
+  insurgent singer rapper footballer striker star athlete golfer swimmer runner comic entertainer performer model billionaire millionaire veteran-politician father-of-two mother-of-two gunman attacker assailant killer murderer thief burglar caller texter dog-walker hiker angler bather tourist holidaymaker`
     .split(/\s+/)
     .filter(Boolean),
 )
