@@ -58,7 +58,12 @@ const isBinary = (bytes: Uint8Array): boolean => {
   return control > length * 0.02
 }
 
-const latin = (bytes: Uint8Array, length: number) => new TextDecoder('windows-1252').decode(bytes.subarray(0, length))
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Some versions of Node take windows-1252 for ISO 8859-1, whose 0x80 to 0x9F are control characters. */
+const mendLatin = (text: string): string => text.replace(/[\u0080-\u009f]/g, letter => HIGH[letter.charCodeAt(0) - 0x80])
+
+const latin = (bytes: Uint8Array, length: number) => mendLatin(new TextDecoder('windows-1252').decode(bytes.subarray(0, length)))
 
 const declaredCharset = (head: string): string | null =>
   /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head)?.[1] ??
@@ -90,7 +95,8 @@ const decodeAs = (bytes: Uint8Array, label: string | null): string | null => {
   const decoder = decoderFor(label, true)
   if (!decoder) return null
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? mendLatin(text) : text
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error

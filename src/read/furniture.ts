@@ -100,6 +100,7 @@ export const classifyFurniture = (segment: Segment): 'metadata' | 'caption' | 'b
 /** Whether a paragraph speaks of the page rather than of its subject: rights, disclaimers, pleas. */
 export const isAboutPage = (segment: Segment, closing: boolean): boolean => {
   const { plain } = segment
-  if (ANYWHERE.test(plain)) return closing || !(SPOKEN.test(plain) || /[“"]/.test(plain))
+  if (!closing && (/[“"]/.test(plain) || SPOKEN.test(plain))) return false
+  if (ANYWHERE.test(plain)) return true
   return closing && !segment.long && plain.length < 700 && CLOSING.test(plain) && !/\b(?:said|told)\b/.test(plain)
 }
