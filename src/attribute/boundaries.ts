@@ -1,7 +1,8 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Draft } from './draft.ts'
 
-const opening = (annotated: AnnotatedDocument, t: number): number => annotated.quotations.findIndex(q => q.first === t && q.mark !== 'block')
+const opening = (annotated: AnnotatedDocument, t: number): number =>
+  annotated.quotations.findIndex(q => q.first === t && q.mark !== 'block')
 
 /** The quotation whose marks are exactly the ends of a range; -1 where there is none. */
 export const quotationOf = (annotated: AnnotatedDocument, range: TokenRange): number => {
@@ -20,7 +21,8 @@ const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
   const { text, tag, quotation } = annotated.tokens
   const { quotations } = annotated
   let { first, last } = range
-  const opens = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].first === t && quotations[quotation[t]].mark !== 'block'
+  const opens = (t: number): boolean =>
+    quotation[t] >= 0 && quotations[quotation[t]].first === t && quotations[quotation[t]].mark !== 'block'
   const closes = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].closed && quotations[quotation[t]].last === t + 1
   while (first < last && edge.test(text[first]) && text[first] !== '...' && !opens(first) && text[first] !== '(') first++
   if (first < last - 1 && text[first].toLowerCase() === 'that' && (tag[first] === 'IN' || tag[first] === 'WDT')) first++

@@ -1,64 +1,86 @@
-import type { AnnotatedDocument } from '../model/annotation.ts'
+import { classifyMention } from '../mention/index.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { type Draft, draftOf, sharedTokens } from './draft.ts'
 import type { CueLexicon } from './features.ts'
-import { type View, viewRanges } from './view.ts'
+import { sentenceAt } from './sentences.ts'
+import { findSubject, findSubtree } from './subjects.ts'
+import type { View } from './view.ts'
 
 /** From this level on a verb with a subject and a clause or a quotation is a cue even where the tagger missed it. */
 const sureLevel = 4
 
-/** First and last (exclusive) position of a token's subtree. */
-const subtree = (children: readonly number[][], top: number): { from: number; to: number } => {
-  let from = top
-  let to = top + 1
-  const stack = [top]
-  while (stack.length > 0) {
-    for (const child of children[stack.pop()!]) {
-      if (child < from) from = child
-      if (child >= to) to = child + 1
-      stack.push(child)
-    }
+/** The clause that a verb takes, or the one that it is put into as an aside; null where it has neither. */
+const findClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
+  const { head, relation, text, quotation } = annotated.tokens
+  const { quotations } = annotated
+  const next = verb + 1 < sentence.last && text[verb + 1] === ',' ? verb + 2 : verb + 1
+  if (next < sentence.last && quotation[next] >= 0 && quotations[quotation[next]].first === next && quotation[verb] !== quotation[next]) {
+    const { first, last } = quotations[quotation[next]]
+    if (last - first > 4) return { first, last }
   }
-  return { from, to }
+  for (let t = sentence.first; t < sentence.last; t++) {
+    if (head[t] !== verb || relation[t] !== 'ccomp') continue
+    const { first, last } = findSubtree(annotated, t, sentence)
+    return first < verb && last > verb ? { first, last: verb } : { first, last }
+  }
+  const up = head[verb]
+  if (relation[verb] === 'parataxis' && up >= sentence.first && up < verb) {
+    const aside = findSubtree(annotated, verb, sentence)
+    return { first: findSubtree(annotated, up, sentence).first, last: aside.first }
+  }
+  return null
 }
 
 /**
- * Attributions that the tagger missed and the parse shows: a sure cue with a subject and a clausal complement.
+ * Attributions that the tagger missed and the parse shows: a sure cue with a subject and a clause or a quotation; any verb where a document speaks.
  *   Tomas Brandt said the union's lawyer had told him the contract was void.        → the union's lawyer: the contract was void
+ *   My gran used to say “never trust a dry spring”.        → My gran: never trust a dry spring
+ *   The ship's log records that the engines stopped.        → The ship's log: the engines stopped
+ *   Two tankers had collided, the agency Sealine said.        → the agency Sealine: Two tankers had collided
  * Works on one level of a view: `taken` are the drafts found there.
  */
 export const draftClauses = (annotated: AnnotatedDocument, view: View, cues: CueLexicon, taken: readonly Draft[]): Draft[] => {
-  const { tokens } = annotated
-  const n = view.length
+  const { tag, text, start, end, head, relation } = annotated.tokens
   const used = new Set<number>()
-  for (const draft of taken) for (const list of [draft.cue, draft.content]) for (const r of list) for (let t = r.first; t < r.last; t++) used.add(t)
-  let children: number[][] | null = null
+  for (const draft of taken)
+    for (const list of [draft.cue, draft.content]) for (const r of list) for (let t = r.first; t < r.last; t++) used.add(t)
+  const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
   const added: Draft[] = []
-  for (let i = 0; i < n; i++) {
-    const token = view.token[i]
-    if (used.has(token) || (cues.get(view.lemma[i]) ?? 0) < sureLevel || !/^VB/.test(tokens.tag[token])) continue
-    if (children === null) {
-      children = Array.from({ length: n }, () => [])
-      for (let k = 0; k < n; k++) if (view.head[k] >= 0) children[view.head[k]].push(k)
-    }
-    let subject = -1
-    let complement = -1
-    let from = i
-    for (const child of children[i]) {
-      const relation = tokens.relation[view.token[child]]
-      if (relation === 'nsubj' && child < i) subject = child
-      else if (relation === 'ccomp' && (complement < 0 || child > i)) complement = child
-      else if ((relation === 'aux' || relation === 'neg') && child < i && child < from) from = child
-    }
-    if (subject < 0 || complement < 0) continue
-    const source = subtree(children, subject)
-    const content = subtree(children, complement)
-    if (content.from <= i && i < content.to) continue
-    if (content.from < i && content.to > from) content.to = from
-    if (source.to > i || (source.from < content.to && content.from < source.to) || content.to - content.from < 3) continue
-    if (from < source.to) from = source.to
-    const draft = draftOf('clause', viewRanges(view, source.from, source.to), viewRanges(view, from, i + 1), viewRanges(view, content.from, content.to))
-    if ([...taken, ...added].some(d => sharedTokens(d.content, draft.content) > 0 || sharedTokens(d.cue, draft.content) > 0)) continue
+  for (let i = 0; i < view.length; i++) {
+    const verb = view.token[i]
+    if (!/^VB/.test(tag[verb]) || used.has(verb)) continue
+    const level = cues.get(view.lemma[i]) ?? 0
+    const sentence = sentenceAt(annotated, verb)
+    if (level < sureLevel && !hasClause(annotated, verb, sentence)) continue
+    const content = findClause(annotated, verb, sentence)
+    if (!content) continue
+    const clipped = { first: Math.max(content.first, within.first), last: Math.min(content.last, within.last) }
+    if (clipped.last - clipped.first < 3 || (clipped.first <= verb && verb < clipped.last)) continue
+    const subject = findSubject(annotated, verb)
+    if (!subject || (subject.by !== 'subject' && subject.by !== 'shared subject' && subject.by !== 'agent' && subject.by !== 'main clause'))
+      continue
+    const source = subject.range
+    if (source.first < within.first || source.last > within.last || sharedTokens([source], [clipped]) > 0) continue
+    if (level < sureLevel && classifyMention(annotated, { start: start[source.first], end: end[source.last - 1] }).kind !== 'document')
+      continue
+    let from = verb
+    while (
+      from - 1 >= sentence.first &&
+      head[from - 1] === verb &&
+      /^(?:aux|auxpass|neg|advmod)$/.test(relation[from - 1]) &&
+      text[from - 1] !== ','
+    )
+      from--
+    if (from < source.last && source.first < verb) from = Math.max(source.last, from)
+    const draft = draftOf(`clause of the ${subject.by}`, [source], [{ first: from, last: verb + 1 }], [clipped])
+    if ([...taken, ...added].some(d => sharedTokens([...d.content, ...d.cue], draft.content) > 0)) continue
     added.push(draft)
   }
   return added
+}
+
+const hasClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): boolean => {
+  const { head, relation } = annotated.tokens
+  for (let t = sentence.first; t < sentence.last; t++) if (head[t] === verb && relation[t] === 'ccomp') return true
+  return false
 }

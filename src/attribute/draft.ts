@@ -45,3 +45,11 @@ export const sharedTokens = (a: readonly TokenRange[], b: readonly TokenRange[])
 
 /** Where a draft begins in the text. */
 export const firstToken = (draft: Draft): number => Math.min(...[...draft.source, ...draft.cue, ...draft.content].map(r => r.first))
+
+export const range = (first: number, last: number): TokenRange => ({ first, last })
+
+export const overlaps = (a: TokenRange, b: TokenRange): boolean => a.first < b.last && b.first < a.last
+
+/** What is left of a piece without a hole. */
+export const cutOut = (piece: TokenRange, hole: TokenRange): TokenRange[] =>
+  [range(piece.first, Math.min(piece.last, hole.first)), range(Math.max(piece.first, hole.last), piece.last)].filter(r => r.last > r.first)

@@ -1,11 +1,13 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { mergeCitations } from './citations.ts'
 import { draftClauses } from './clauses.ts'
-import { type Draft, draftOf, sizeOf } from './draft.ts'
+import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
 import { candidateLevel } from './features.ts'
 import { applyFrames } from './frames.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
 import { cutAtParagraphs } from './paragraphs.ts'
+import { draftRumours } from './rumours.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
 
@@ -15,7 +17,12 @@ export const draftView = (annotated: AnnotatedDocument, view: View, model: Attri
   const rangesOf = (span: RoleSpan): TokenRange[] => viewRanges(view, span.from, span.to)
   const drafts = linkSpans(view, spans, model.links).map(link => {
     const content = link.contents.flatMap(k => rangesOf(spans[k]))
-    const draft = draftOf('tagger', link.source < 0 ? [] : rangesOf(spans[link.source]), link.cue < 0 ? [] : rangesOf(spans[link.cue]), content)
+    const draft = draftOf(
+      'tagger',
+      link.source < 0 ? [] : rangesOf(spans[link.source]),
+      link.cue < 0 ? [] : rangesOf(spans[link.cue]),
+      content,
+    )
     draft.sourceProbability = link.source < 0 ? 0 : spans[link.source].probability
     draft.cueProbability = link.cue < 0 ? 0 : spans[link.cue].probability
     draft.contentProbability = Math.min(...link.contents.map(k => spans[k].probability))
@@ -24,8 +31,16 @@ export const draftView = (annotated: AnnotatedDocument, view: View, model: Attri
     return draft
   })
   for (const draft of drafts) cutAtParagraphs(annotated, draft)
-  drafts.push(...draftClauses(annotated, view, model.cues, drafts))
-  return applyFrames(annotated, drafts)
+  const introduced = drafts.filter(draft => draft.cue.length > 0)
+  introduced.push(...draftClauses(annotated, view, model.cues, introduced))
+  const cited = mergeCitations(annotated, view, introduced)
+  cited.push(...draftRumours(annotated, view, cited))
+  const alone = drafts.filter(
+    draft => draft.cue.length === 0 && cited.every(d => sharedTokens([...d.content, ...d.cue, ...d.source], draft.content) === 0),
+  )
+  const all = [...cited, ...alone]
+  applyFrames(annotated, all, view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 })
+  return all
 }
 
 const deepest = 8

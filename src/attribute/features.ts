@@ -1,5 +1,5 @@
-import { hashString, mix } from '../learn/hash.ts'
 import type { Features } from '../learn/crf.ts'
+import { hashString, mix } from '../learn/hash.ts'
 import type { View } from './view.ts'
 
 /** How often a lemma is a word of saying: 0 never seen as one, 1 rarely, up to 7 nearly always. By the lemma's hash. */

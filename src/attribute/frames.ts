@@ -1,25 +1,18 @@
-import { citingForms } from '../lexicon/en/citing-verbs.ts'
 import { doubtingAdverbs } from '../lexicon/en/doubting-adverbs.ts'
-import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
-import { type Draft, sharedTokens } from './draft.ts'
+import { cutOut, type Draft, overlaps, range, sizeOf } from './draft.ts'
+import { sentenceAt } from './sentences.ts'
+import { findSubject, findSubtree } from './subjects.ts'
 
-const saying = /^(?:say|tell|state|write|add|warn|claim|insist|report|argue|predict|confirm|deny|suggest|describe|call|announce|declare|admit)$/
+const saying =
+  /^(?:say|tell|state|write|add|warn|claim|insist|report|argue|predict|confirm|deny|suggest|describe|call|announce|declare|admit)$/
 const addressees = /^(?:tell|remind|inform|assure|warn|notify|advise|convince|persuade)$/
+const passedOn = /^(?:say|believe|think|report|understand|rumour|rumor|allege|know|expect|suppose|claim|estimate)$/
 
-const range = (first: number, last: number): TokenRange => ({ first, last })
-
-/** The end of the noun phrase that begins at `first`: before a comma, a dash, a bracket, “that”, “as saying”, a finite verb, or `limit`. */
-const phraseEnd = (annotated: AnnotatedDocument, first: number, limit: number): number => {
-  const { text, tag, lemma } = annotated.tokens
-  for (let t = first; t < limit; t++) {
-    if (/^[,;:()"]$|^--$/.test(text[t])) return t
-    if (text[t] === 'that' && tag[t] === 'IN') return t
-    if (text[t] === 'as' && t + 1 < limit && saying.test(lemma[t + 1])) return t
-    if (t > first && (tag[t] === 'VBD' || tag[t] === 'VBZ' || tag[t] === 'VBP' || tag[t] === 'MD') && !/^(?:who|which|that)$/.test(text[t - 1])) return t
-    if (tag[t] === '.') return t
-  }
-  return limit
+/** The verb of a cue: its last, or its last word where it has none. */
+const cueVerb = (annotated: AnnotatedDocument, draft: Draft): number => {
+  for (const { first, last } of draft.cue) for (let t = last - 1; t >= first; t--) if (/^VB/.test(annotated.tokens.tag[t])) return t
+  return draft.cue[0].last - 1
 }
 
 /**
@@ -30,14 +23,13 @@ const splitQuotedAs = (annotated: AnnotatedDocument, draft: Draft): void => {
   const cue = draft.cue.at(-1)
   const content = draft.content[0]
   if (!cue || !content || content.first < cue.last) return
-  if (!Array.from({ length: cue.last - cue.first }, (_, k) => lemma[cue.first + k]).some(l => l === 'quote' || l === 'cite' || l === 'describe' || l === 'report')) return
+  if (!/^(?:quote|cite|describe|report)$/.test(lemma[cueVerb(annotated, draft)])) return
   const end = Math.min(content.last, content.first + 30)
   for (let t = content.first; t < end - 2; t++) {
     if (text[t] !== 'as' || tag[t + 1] !== 'VBG' || !saying.test(lemma[t + 1])) continue
     if (t > content.first) draft.source = [range(content.first, t)]
     draft.cue.push(range(t, t + 2))
-    const rest = range(t + 2, content.last)
-    draft.content = [rest, ...draft.content.slice(1)]
+    draft.content = [range(t + 2, content.last), ...draft.content.slice(1)]
     draft.by += ', quoted as saying'
     return
   }
@@ -51,9 +43,9 @@ const dropAddressee = (annotated: AnnotatedDocument, draft: Draft): void => {
   const cue = draft.cue[0]
   const content = draft.content[0]
   if (!cue || !content || content.first !== cue.last || !addressees.test(lemma[cue.last - 1])) return
-  for (let t = content.first; t < Math.min(content.last - 3, content.first + 7); t++) {
+  for (let t = content.first; t < Math.min(content.last - 3, content.first + 9); t++) {
     if (/^VB|^MD$|^TO$/.test(tag[t]) || /^[,"]$/.test(text[t])) return
-    if (text[t] === 'that' && t > content.first && (tag[t] === 'IN' || tag[t] === 'DT')) {
+    if (text[t] === 'that' && t > content.first && (tag[t] === 'IN' || tag[t] === 'DT' || tag[t] === 'WDT')) {
       draft.content[0] = range(t + 1, content.last)
       return
     }
@@ -70,13 +62,13 @@ const dropSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
   const { first, last } = draft.cue[0]
   const source = draft.source[0]
   if (last - first === 1 && doubtingAdverbs.has(text[first].toLowerCase())) {
-    if (source.last > first || /^by$/.test(text[source.first - 1] ?? '')) return
+    if (source.last > first) return
     draft.source = []
     draft.by += ', nobody given'
     return
   }
   const verb = last - 1
-  if (tag[verb] !== 'VBN' || !/^(?:say|believe|think|report|understand|rumour|rumor|allege|know|expect|suppose|claim|estimate)$/.test(lemma[verb])) return
+  if (tag[verb] !== 'VBN' || !passedOn.test(lemma[verb])) return
   const passive = Array.from({ length: verb - first }, (_, k) => lemma[first + k]).includes('be')
   const content = draft.content[0]
   if (!passive || !content || text[content.first] !== 'to' || source.last > first) return
@@ -85,79 +77,135 @@ const dropSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
   draft.by += ', nobody given'
 }
 
-/** The first token of a sentence and the one after its last, for each token. */
-const sentenceAt = (annotated: AnnotatedDocument, token: number): TokenRange => {
-  let low = 0
-  let high = annotated.sentences.length - 1
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if (annotated.sentences[mid].first <= token) low = mid
-    else high = mid - 1
-  }
-  return annotated.sentences[low]
+/**
+ * Speaking to Canal Noreste from his bed, the jockey said the rail had been moved.        → only the clause after “said” is content
+ * Hana Petrov described the scene. “The doors were locked. Nobody had a key.”        → only the quotation is
+ */
+const dropSideline = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { tag, quotation, text } = annotated.tokens
+  if (draft.content.length < 2 || draft.cue.length === 0) return
+  const cue = draft.cue[0]
+  const isQuoted = (c: TokenRange): boolean => quotation[c.first] >= 0 && annotated.quotations[quotation[c.first]].first === c.first
+  const main = draft.content.filter(c => {
+    if (c.last <= cue.first && tag[c.first] === 'VBG' && c.first === sentenceAt(annotated, c.first).first) return false
+    const elsewhere = draft.content.some(
+      o => o !== c && isQuoted(o) && o.last - o.first > 6 && sentenceAt(annotated, o.first) !== sentenceAt(annotated, cue.first),
+    )
+    if (elsewhere && !isQuoted(c) && c.first >= cue.last && c.last - c.first <= 8) {
+      for (let t = c.first; t < c.last; t++) if (/^VB[DZP]|^MD|^VBN/.test(tag[t]) || text[t] === 'to') return true
+      return false
+    }
+    return true
+  })
+  if (main.length > 0) draft.content = main
+}
+
+/** Gives a cue without a source the one that the parse shows, and takes that one out of the content. */
+const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: TokenRange): void => {
+  const { lemma, tag, text } = annotated.tokens
+  if (draft.cue.length === 0 || draft.by.includes('nobody')) return
+  const verb = cueVerb(annotated, draft)
+  const quoted = draft.cue.some(c =>
+    Array.from({ length: c.last - c.first }, (_, k) => c.first + k).some(t => tag[t] === 'VBN' && /^(?:quote|cite)$/.test(lemma[t])),
+  )
+  if (draft.source.length > 0 && !quoted) return
+  const subject = findSubject(annotated, verb)
+  if (!subject || (quoted && subject.by === 'agent') || subject.range.first < within.first || subject.range.last > within.last) return
+  if (draft.cue.some(c => overlaps(c, subject.range))) return
+  const before = draft.content.find(
+    c => overlaps(c, subject.range) && c.last <= draft.cue[0].first && draft.cue[0].first - c.last <= 2 && !startsQuoted(annotated, c),
+  )
+  const source = before ? range(before.first + (text[before.first] === 'that' ? 1 : 0), before.last) : subject.range
+  const rest = draft.content.flatMap(c => (c === before ? [] : overlaps(c, source) ? cutOut(c, source) : [c]))
+  if (rest.length === 0 || sizeOf(rest) < sizeOf(draft.content) / 4) return
+  draft.source = [source]
+  draft.content = rest
+  draft.by += `, ${subject.by}`
+}
+
+const startsQuoted = (annotated: AnnotatedDocument, piece: TokenRange): boolean => {
+  const q = annotated.tokens.quotation[piece.first]
+  return q >= 0 && annotated.quotations[q].first === piece.first
 }
 
 /**
- * Nordwind reported on Monday, citing two people briefed on the talks, that the merger was off.        → two people briefed on the talks: reported … citing: the merger was off
- * Radio Lune, quoting hospital staff, reported that nobody was hurt.
- * The board met twice this week, the newspaper reports, quoting unnamed directors.
- * Makes one attribution of the outlet's and the cited one's: the cited are the source, the outlet is left to the chain.
+ * The Orley Bugle was told by a councillor that the baths had been sold.        → who was told is no content
  */
-const mergeCitations = (annotated: AnnotatedDocument, drafts: Draft[]): Draft[] => {
-  const { text, tag, lemma } = annotated.tokens
-  const gone = new Set<Draft>()
-  for (const citing of drafts) {
-    const verb = citing.cue.at(-1)
-    if (!verb || citing.cue.length !== 1) continue
-    const at = verb.last - 1
-    const form = text[at].toLowerCase()
-    if (!(form === 'citing' || form === 'quoting') || !citingForms.has(form)) continue
-    const sentence = sentenceAt(annotated, at)
-    const end = phraseEnd(annotated, at + 1, sentence.last)
-    if (end === at + 1) continue
-    const phrase = range(at + 1, end)
-    const { kind } = classifyMention(annotated, { start: annotated.tokens.start[phrase.first], end: annotated.tokens.end[phrase.last - 1] })
-    if (kind === 'unknown') continue
-    const other = drafts.find(d => d !== citing && !gone.has(d) && d.parent === citing.parent && d.cue.length > 0 && sentenceAt(annotated, d.cue[0].first) === sentence && sharedTokens(d.content, [verb]) === 0)
-    if (other) {
-      gone.add(citing)
-      other.source = [phrase]
-      other.cue = [...other.cue, verb]
-      other.by += ', citing'
-      other.content = other.content.flatMap(c => (sharedTokens([c], [phrase]) > 0 ? cutOut(c, range(verb.first, phrase.last)) : [c]))
-      continue
+const dropHearer = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { lemma, tag } = annotated.tokens
+  if (draft.cue.length === 0 || draft.content.length < 2) return
+  const verb = cueVerb(annotated, draft)
+  if (tag[verb] !== 'VBN' || !addressees.test(lemma[verb])) return
+  const first = draft.content[0]
+  if (first.last <= draft.cue[0].first && first.last - first.first <= 12) draft.content = draft.content.slice(1)
+}
+
+/**
+ * Ewa said the horse was lame, but its trainer insisted it was sulking.        → the content ends before “but”
+ * The claim by Idris Pellow that the fund is empty has alarmed the dockers.        → the content ends before “has alarmed”
+ */
+const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { head, relation, tag, text } = annotated.tokens
+  const cue = draft.cue[0]
+  if (!cue) return
+  const verb = cueVerb(annotated, draft)
+  const noun = !/^VB/.test(tag[verb])
+  const governor = noun ? head[verb] : -1
+  draft.content = draft.content.map(piece => {
+    if (piece.first < cue.last || startsQuoted(annotated, piece)) return piece
+    const sentence = sentenceAt(annotated, verb)
+    for (let t = piece.first + 3; t < Math.min(piece.last, sentence.last); t++) {
+      const outer = head[t] === verb && (relation[t] === 'conj' || relation[t] === 'parataxis') && hasSubject(annotated, t, sentence)
+      if (outer) {
+        let first = findSubtree(annotated, t, sentence).first
+        while (first > piece.first && (tag[first - 1] === 'CC' || text[first - 1] === ',' || text[first - 1] === ';')) first--
+        if (first - piece.first >= 3) return range(piece.first, first)
+      }
+      if (noun && t === governor && /^VB/.test(tag[t])) {
+        let first = t
+        while (first > piece.first && head[first - 1] === t && /^aux|^neg|^advmod/.test(relation[first - 1])) first--
+        if (first - piece.first >= 3) return range(piece.first, first)
+      }
     }
-    const left = reportingVerbBefore(annotated, sentence.first, verb.first)
-    if (left < 0) continue
-    let from = end
-    while (from < sentence.last && /^[,"]$/.test(text[from])) from++
-    if (text[from] === 'that' && (tag[from] === 'IN' || tag[from] === 'WDT')) from++
-    const last = sentence.last - (tag[sentence.last - 1] === '.' ? 1 : 0)
-    const quoted = text[from - 1] === '"'
-    if (last - from < 3 || lemma[from] === 'and') continue
-    citing.content = [range(quoted ? from - 1 : from, last)]
-    citing.source = [phrase]
-    citing.cue = [range(left, left + 1), verb]
-    citing.by += ', citing'
+    return piece
+  })
+}
+
+const hasSubject = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): boolean => {
+  const { head, relation } = annotated.tokens
+  for (let t = sentence.first; t < sentence.last; t++) if (head[t] === verb && /^nsubj/.test(relation[t])) return true
+  return false
+}
+
+/**
+ * According to the prosecution's file, Marek Dufour told a cellmate …        → the source ends before the comma, the clause takes its subject back
+ */
+const releaseSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { text, head, relation } = annotated.tokens
+  const source = draft.source[0]
+  if (draft.source.length !== 1 || draft.cue.length === 0 || source.first < draft.cue[0].last) return
+  for (let t = source.first + 1; t < source.last - 1; t++) {
+    if (text[t] !== ',') continue
+    for (let k = t + 1; k < source.last; k++) {
+      if (!/^nsubj/.test(relation[k]) || (head[k] >= source.first && head[k] < source.last)) continue
+      draft.source = [range(source.first, t)]
+      const next = draft.content.findIndex(c => c.first >= source.last && c.first - source.last <= 3)
+      if (next >= 0) draft.content[next] = range(t + 1, draft.content[next].last)
+      return
+    }
   }
-  return drafts.filter(d => !gone.has(d))
 }
-
-const reportingVerbBefore = (annotated: AnnotatedDocument, first: number, before: number): number => {
-  for (let t = before - 1; t >= first; t--) if (/^VB/.test(annotated.tokens.tag[t]) && saying.test(annotated.tokens.lemma[t])) return t
-  return -1
-}
-
-const cutOut = (piece: TokenRange, hole: TokenRange): TokenRange[] =>
-  [range(piece.first, Math.min(piece.last, hole.first)), range(Math.max(piece.first, hole.last), piece.last)].filter(r => r.last > r.first)
 
 /** Brings drafts into the form that the public format asks for where it differs from the corpus that the tagger learned from. */
-export const applyFrames = (annotated: AnnotatedDocument, drafts: Draft[]): Draft[] => {
-  const merged = mergeCitations(annotated, drafts)
-  for (const draft of merged) {
+export const applyFrames = (annotated: AnnotatedDocument, drafts: readonly Draft[], within: TokenRange): void => {
+  for (const draft of drafts) {
     splitQuotedAs(annotated, draft)
+    releaseSubject(annotated, draft)
     dropAddressee(annotated, draft)
     dropSubject(annotated, draft)
+    completeSource(annotated, draft, within)
+    dropHearer(annotated, draft)
+    dropSideline(annotated, draft)
+    cutForeignClause(annotated, draft)
   }
-  return merged
 }

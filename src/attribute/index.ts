@@ -27,14 +27,26 @@ export const attribute = (annotated: AnnotatedDocument, model: AttributionModel)
   const columns = encodeColumns(annotated)
   const turns = draftTurns(annotated)
   const found = draftView(annotated, viewTokens(annotated, columns, allTokens(annotated), new Set()), model)
-  const drafts = [...turns, ...found.filter(draft => sharedTokens(draft.content, turns.flatMap(t => t.content)) === 0)]
+  const drafts = [
+    ...turns,
+    ...found.filter(
+      draft =>
+        sharedTokens(
+          draft.content,
+          turns.flatMap(t => t.content),
+        ) === 0,
+    ),
+  ]
   completeQuotations(annotated, drafts)
   drafts.push(...draftQuotations(annotated, drafts))
   const all = drafts.flatMap(draft => [draft, ...draftNested(annotated, columns, draft, model)])
   return finish(annotated, all)
 }
 
-const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({ start: tokens.start[range.first], end: tokens.end[range.last - 1] })
+const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
+  start: tokens.start[range.first],
+  end: tokens.end[range.last - 1],
+})
 
 const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[]): AttributionResult => {
   for (const draft of drafts) setBoundaries(annotated, draft)
@@ -59,12 +71,14 @@ const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[]): Attribu
       confidence: confidenceOf(draft),
     }
   })
-  const decisions = kept.map((draft, k): Decision => ({
-    about: `a${k + 1}`,
-    by: draft.by,
-    spans: [...attributions[k].cue, ...attributions[k].source],
-    considered: [],
-  }))
+  const decisions = kept.map(
+    (draft, k): Decision => ({
+      about: `a${k + 1}`,
+      by: draft.by,
+      spans: [...attributions[k].cue, ...attributions[k].source],
+      considered: [],
+    }),
+  )
   return { attributions, decisions }
 }
 
@@ -78,4 +92,5 @@ const idOfNearest = (draft: Draft | null, ids: ReadonlyMap<Draft, string>, next:
   return null
 }
 
-const confidenceOf = (draft: Draft): number => Math.round(1000 * draft.contentProbability * (draft.source.length ? draft.sourceLink : 0.8)) / 1000
+const confidenceOf = (draft: Draft): number =>
+  Math.round(1000 * draft.contentProbability * (draft.source.length ? draft.sourceLink : 0.8)) / 1000

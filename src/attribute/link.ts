@@ -70,9 +70,11 @@ const pairFeatures = (view: View, spans: readonly RoleSpan[], x: number, c: numb
   let between = 0
   const low = Math.min(x, c)
   const high = Math.max(x, c)
-  for (let k = low + 1; k < high && k < low + 5; k++) between = between * 4 + (spans[k].role === 'source' ? 1 : spans[k].role === 'cue' ? 2 : 3)
+  for (let k = low + 1; k < high && k < low + 5; k++)
+    between = between * 4 + (spans[k].role === 'source' ? 1 : spans[k].role === 'cue' ? 2 : 3)
   const before = low > 0 && view.sentence[spans[low - 1].from] === view.sentence[spans[low].from] ? spans[low - 1].role : 'none'
-  const after = high + 1 < spans.length && view.sentence[spans[high + 1].from] === view.sentence[spans[high].to - 1] ? spans[high + 1].role : 'none'
+  const after =
+    high + 1 < spans.length && view.sentence[spans[high + 1].from] === view.sentence[spans[high].to - 1] ? spans[high + 1].role : 'none'
   const around = before.length * 16 + after.length
   const quoted = view.quote[a.from] ? 1 : 0
   const cueHead = cue.to - 1
@@ -113,11 +115,21 @@ const noneFeatures = (view: View, spans: readonly RoleSpan[], x: number, count: 
   const a = spans[x]
   const role = a.role === 'cue' ? 3 : 4
   const quoted = view.quote[a.from] ? 1 : 0
-  return Uint32Array.from([mix(role, 900), mix(role, 910 + count), mix(role, 920 + quoted), mix(mix(role, 930), view.lemma[a.from]), mix(mix(role, 931), view.tag[a.from])])
+  return Uint32Array.from([
+    mix(role, 900),
+    mix(role, 910 + count),
+    mix(role, 920 + quoted),
+    mix(mix(role, 930), view.lemma[a.from]),
+    mix(mix(role, 931), view.tag[a.from]),
+  ])
 }
 
 /** The candidates of a span and their features: cues for a content, sources for a cue; -1, for none, comes last. */
-export const candidatesFor = (view: View, spans: readonly RoleSpan[], x: number): { readonly candidates: number[]; readonly features: Uint32Array[] } => {
+export const candidatesFor = (
+  view: View,
+  spans: readonly RoleSpan[],
+  x: number,
+): { readonly candidates: number[]; readonly features: Uint32Array[] } => {
   const wanted = spans[x].role === 'content' ? 'cue' : 'source'
   const candidates = nearest(spans, x, wanted)
   let left = 0

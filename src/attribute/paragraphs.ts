@@ -44,6 +44,12 @@ export const cutAtParagraphs = (annotated: AnnotatedDocument, draft: Draft): voi
   }
   if (!cut) return
   const cue = draft.cue[0]
-  const here = cue ? pieces.filter(p => paragraphAt(annotated, p.first) <= paragraphAt(annotated, cue.first) && paragraphAt(annotated, p.last - 1) >= paragraphAt(annotated, cue.first)) : []
+  const here = cue
+    ? pieces.filter(
+        p =>
+          paragraphAt(annotated, p.first) <= paragraphAt(annotated, cue.first) &&
+          paragraphAt(annotated, p.last - 1) >= paragraphAt(annotated, cue.first),
+      )
+    : []
   draft.content = here.length > 0 ? here : pieces.slice(0, 1)
 }

@@ -56,7 +56,8 @@ export const draftQuotations = (annotated: AnnotatedDocument, drafts: readonly D
     const previous = quotation.continues >= 0 ? quotation.continues : q - 1
     const before = byQuotation.get(previous)
     const gap = previous >= 0 ? sentenceOf[quotation.first] - sentenceOf[quotations[previous].last - 1] : 9
-    if (before && (quotation.continues >= 0 || (gap <= 1 && sameParagraph(annotated, quotations[previous], quotation)))) draft.follows = before.follows ?? before
+    if (before && (quotation.continues >= 0 || (gap <= 1 && sameParagraph(annotated, quotations[previous], quotation))))
+      draft.follows = before.follows ?? before
     byQuotation.set(q, draft)
     added.push(draft)
   })
@@ -73,11 +74,14 @@ export const completeQuotations = (annotated: AnnotatedDocument, drafts: readonl
       const q = annotated.tokens.quotation[Math.min(piece.first + 1, piece.last - 1)]
       if (q < 0) return piece
       let outer = q
-      while (annotated.quotations[outer].parent >= 0 && annotated.quotations[outer].first < piece.first) outer = annotated.quotations[outer].parent
+      while (annotated.quotations[outer].parent >= 0 && annotated.quotations[outer].first < piece.first)
+        outer = annotated.quotations[outer].parent
       const quotation = annotated.quotations[outer]
       if (Math.abs(quotation.first - piece.first) > 1 || piece.last >= quotation.last || draft.parent) return piece
       const rest = { first: piece.last, last: quotation.last }
-      const claimed = drafts.some(d => sharedTokens([...(d === draft ? d.content.filter(c => c !== piece) : d.content), ...d.cue, ...d.source], [rest]) > 0)
+      const claimed = drafts.some(
+        d => sharedTokens([...(d === draft ? d.content.filter(c => c !== piece) : d.content), ...d.cue, ...d.source], [rest]) > 0,
+      )
       return claimed || (sizeOf([rest]) > 3 * sizeOf([piece]) && !quotation.closed) ? piece : { first: piece.first, last: quotation.last }
     })
   }

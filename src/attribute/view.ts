@@ -33,7 +33,18 @@ const shapeOf = (text: string): string => {
   let shape = ''
   for (let i = 0; i < text.length && i < 12; i++) {
     const c = text.charCodeAt(i)
-    const s = c >= 97 && c <= 122 ? 'x' : c >= 65 && c <= 90 ? 'X' : c >= 48 && c <= 57 ? 'd' : c > 127 ? (text[i] === text[i].toLowerCase() ? 'x' : 'X') : text[i]
+    const s =
+      c >= 97 && c <= 122
+        ? 'x'
+        : c >= 65 && c <= 90
+          ? 'X'
+          : c >= 48 && c <= 57
+            ? 'd'
+            : c > 127
+              ? text[i] === text[i].toLowerCase()
+                ? 'x'
+                : 'X'
+              : text[i]
     if (shape.at(-1) !== s) shape += s
   }
   return shape
@@ -85,7 +96,15 @@ export const encodeColumns = (annotated: AnnotatedDocument): Columns => {
     if (w === undefined) memo.set(lower, (w = hashString(lower)))
     word[i] = w
   }
-  return { word, lemma: hashColumn(tokens.lemma, memo), tag: hashColumn(tokens.tag, memo), shape, name, relation: hashColumn(tokens.relation, memo), sentence }
+  return {
+    word,
+    lemma: hashColumn(tokens.lemma, memo),
+    tag: hashColumn(tokens.tag, memo),
+    shape,
+    name,
+    relation: hashColumn(tokens.relation, memo),
+    sentence,
+  }
 }
 
 /** A view of `indices` (ascending). Quotations in `outer` are the ones that the view itself stands in. */

@@ -1,0 +1,101 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { sentenceAt } from './sentences.ts'
+
+const relativePronoun = /^(?:who|which|that|whom)$/i
+
+/** Who does the saying in the parse, and on what ground. */
+export interface Subject {
+  readonly range: TokenRange
+  readonly by: 'subject' | 'shared subject' | 'modified noun' | 'main clause' | 'agent'
+}
+
+/** First and last (exclusive) token of a token's subtree within its sentence. */
+export const findSubtree = (annotated: AnnotatedDocument, top: number, { first, last }: TokenRange): TokenRange => {
+  const { head } = annotated.tokens
+  const below = (t: number): boolean => {
+    for (let k = 0, at = t; k < 40 && at >= 0; k++, at = head[at]) if (at === top) return true
+    return false
+  }
+  let from = top
+  let to = top + 1
+  while (from > first && below(from - 1)) from--
+  while (to < last && below(to)) to++
+  return { first: from, last: to }
+}
+
+/** A noun phrase without the relative clause or participle after a comma, and never longer than a reader would take for a name of somebody. */
+const nounPhrase = (annotated: AnnotatedDocument, noun: number, sentence: TokenRange): TokenRange => {
+  const { text, tag, head } = annotated.tokens
+  const { first, last } = findSubtree(annotated, noun, sentence)
+  let end = last
+  for (let t = noun + 1; t < last - 1; t++) {
+    if (text[t] === ',' && (/^W/.test(tag[t + 1]) || /^VB[GN]$/.test(tag[t + 1]))) {
+      end = t
+      break
+    }
+  }
+  let from = first
+  while (from < noun && (text[from] === ',' || tag[from] === 'CC' || tag[from] === 'IN' || tag[from] === 'RB') && head[from] !== noun)
+    from++
+  return { first: Math.max(from, noun - 15), last: Math.min(end, noun + 25) }
+}
+
+const childrenOf = (annotated: AnnotatedDocument, token: number, sentence: TokenRange, relation: string): number[] => {
+  const { head, relation: relations } = annotated.tokens
+  const found: number[] = []
+  for (let t = sentence.first; t < sentence.last; t++) if (head[t] === token && relations[t] === relation) found.push(t)
+  return found
+}
+
+/** The noun that a subject pronoun of a relative clause stands for. */
+const antecedent = (annotated: AnnotatedDocument, subject: number, verb: number): number => {
+  const { text, relation, head } = annotated.tokens
+  return relativePronoun.test(text[subject]) && relation[verb] === 'acl:relcl' && head[verb] >= 0 ? head[verb] : subject
+}
+
+/**
+ * The noun phrase that a verb of saying belongs to; null where the parse shows none.
+ *   The newspaper al-Jisr, which is close to the ministry, wrote that …        → The newspaper al-Jisr
+ *   The doctor examined him and said …        → The doctor
+ *   leaflets telling residents to leave        → leaflets
+ *   Aircraft dropped leaflets, urging fighters to leave        → Aircraft
+ *   Amir Sole was quoted by Radio Meridian as saying that …        → Amir Sole
+ *   He was told by a clerk that …        → a clerk
+ */
+export const findSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
+  const { head, relation, tag, text } = annotated.tokens
+  const sentence = sentenceAt(annotated, verb)
+  const inside = (t: number): boolean => t >= sentence.first && t < sentence.last
+  for (const noun of childrenOf(annotated, verb, sentence, 'nmod')) {
+    if (
+      noun > verb &&
+      tag[verb] === 'VBN' &&
+      childrenOf(annotated, noun, sentence, 'case').some(c => text[c] === 'by') &&
+      childrenOf(annotated, verb, sentence, 'nsubjpass').length > 0
+    ) {
+      const phrase = nounPhrase(annotated, noun, sentence)
+      return {
+        range: { first: Math.max(phrase.first, childrenOf(annotated, noun, sentence, 'case')[0] + 1), last: phrase.last },
+        by: 'agent',
+      }
+    }
+  }
+  let at = verb
+  let by: Subject['by'] = 'subject'
+  for (let k = 0; k < 4 && inside(at); k++) {
+    const subjects = childrenOf(annotated, at, sentence, 'nsubj')
+    if (subjects.length === 0 && by === 'main clause') subjects.push(...childrenOf(annotated, at, sentence, 'nsubjpass'))
+    if (subjects.length > 0) {
+      const subject = antecedent(annotated, subjects[0], at)
+      return { range: nounPhrase(annotated, subject, sentence), by }
+    }
+    const up = head[at]
+    if (up < 0 || !inside(up)) return null
+    if (relation[at] === 'acl') return { range: nounPhrase(annotated, up, sentence), by: 'modified noun' }
+    if (relation[at] === 'conj') by = 'shared subject'
+    else if (relation[at] === 'xcomp' || (relation[at] === 'advcl' && tag[at] === 'VBG')) by = 'main clause'
+    else return null
+    at = up
+  }
+  return null
+}
