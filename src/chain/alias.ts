@@ -37,12 +37,23 @@ const FILLERS = new Set([
   'net',
 ])
 
-const wordsOf = (name: string): string[] =>
+const cutWords = (name: string): readonly string[] =>
   name
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '' && word !== 'the')
+
+const seen = new Map<string, readonly string[]>()
+
+/** The words that tell a name from others, lower-cased. */
+const wordsOf = (name: string): readonly string[] => {
+  const known = seen.get(name)
+  if (known !== undefined) return known
+  const words = cutWords(name)
+  if (seen.size < 20_000) seen.set(name, words)
+  return words
+}
 
 const initials = (words: readonly string[]): string =>
   words
@@ -52,7 +63,8 @@ const initials = (words: readonly string[]): string =>
 
 /** Whether two names are of the same outlet: "the Gazette" and "The Weald & Marches Gazette", "BBC" and its full name. */
 export const isAlias = (a: string, b: string): boolean => {
-  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length)
+  const [one, other] = [wordsOf(a), wordsOf(b)]
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length === 0) return false
   if (short.join('') === long.join('')) return true
   const core = (words: readonly string[]) => words.filter(word => !FILLERS.has(word))

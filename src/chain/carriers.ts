@@ -147,7 +147,8 @@ const readSubject = (frame: Frame, at: number, sources: readonly number[]): Role
       : null
   }
   const lemma = lemmaOf(frame, verb)
-  if (verb.form === 'passive') return addressingVerbs.has(lemma) && !sources.includes(at) ? told('told', false) : null
+  // "The Harbour Gazette was told by a councillor"
+  if (verb.form === 'passive') return addressingVerbs.has(lemma) && !sources.includes(at) ? told('told', startsWithThe(frame, at)) : null
   if (verb.form !== 'finite' || verb.negated || sources.includes(at)) return null
   const before = pieces[at - 1]
   if (obtainingVerbs.has(lemma) && (before?.kind === 'relative' || isLink(before, 'that') || isPhrase(before)))
@@ -162,10 +163,12 @@ const readSubject = (frame: Frame, at: number, sources: readonly number[]): Role
     )
       return interviewingVerbs.has(lemma) ? told('told', false) : { via: pastOf(lemma), place: 'passed', expected: true }
   }
-  if (reportingVerbs.has(lemma) && lemma !== 'have' && !isOwnCue(frame, at + 1))
+  if (reportingVerbs.has(lemma) && lemma !== 'have' && (!isOwnCue(frame, at + 1) || (attribution.cue.length > 1 && sources.length > 0)))
     return { via: 'reported', place: 'reported', expected: lemma === 'report' }
   return null
 }
+
+const startsWithThe = (frame: Frame, at: number): boolean => frame.annotated.tokens.text[frame.pieces[at].first].toLowerCase() === 'the'
 
 const isOwnCue = (frame: Frame, at: number): boolean => {
   const head = frame.pieces[at].head

@@ -18,21 +18,46 @@ const NEIGHBOURS = 5
 
 const JOINTS = new Set([';', 'and', 'but', 'while', 'whereas', 'although', 'though', 'as', 'or', '--', 'after', 'before', 'because'])
 
-const coverage = (annotated: AnnotatedDocument, spans: readonly Span[]): readonly (readonly [number, number])[] =>
+type Range = readonly [number, number]
+
+/** The tokens of an attribution's parts. */
+export interface Extent {
+  readonly anchors: readonly Range[]
+  readonly cue: readonly Range[]
+  readonly content: readonly Range[]
+  readonly first: number
+  readonly last: number
+}
+
+export const measureAttribution = (annotated: AnnotatedDocument, attribution: Attribution): Extent => {
+  const cue = coverage(annotated, attribution.cue)
+  const anchors = [...coverage(annotated, attribution.source), ...cue]
+  const content = coverage(annotated, attribution.content)
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  for (const ranges of [anchors, content])
+    for (const [f, l] of ranges) {
+      first = Math.min(first, f)
+      last = Math.max(last, l)
+    }
+  return { anchors, cue, content, first, last }
+}
+
+const coverage = (annotated: AnnotatedDocument, spans: readonly Span[]): readonly Range[] =>
   spans
     .map(span => [findToken(annotated, span.start), findToken(annotated, span.end - 1) + 1] as const)
     .filter(([first, last]) => last > first)
 
-const overlap = (a: readonly (readonly [number, number])[], b: readonly (readonly [number, number])[]): number => {
+const overlap = (a: readonly Range[], b: readonly Range[]): number => {
   let shared = 0
   for (const [f, l] of a) for (const [g, m] of b) shared += Math.max(0, Math.min(l, m) - Math.max(f, g))
   return shared
 }
 
-const size = (ranges: readonly (readonly [number, number])[]): number => ranges.reduce((sum, [first, last]) => sum + last - first, 0)
+const size = (ranges: readonly Range[]): number => ranges.reduce((sum, [first, last]) => sum + last - first, 0)
 
 /** Whether two attributions say the same passage, so that each one's words may name the other's hops. */
-const isSamePassage = (a: readonly (readonly [number, number])[], b: readonly (readonly [number, number])[]): boolean =>
+const isSamePassage = (a: readonly Range[], b: readonly Range[]): boolean =>
   size(b) === 0 || overlap(a, b) >= 0.5 * Math.max(size(a), size(b))
 
 /** Where the words between two attributions of one sentence part: at a joint, else at the last comma. */
@@ -53,19 +78,19 @@ const findJoint = (annotated: AnnotatedDocument, from: number, to: number): numb
 export const frameAttribution = (
   annotated: AnnotatedDocument,
   attributions: readonly Attribution[],
+  extents: readonly Extent[],
   index: number,
-  parent: Attribution | null,
+  parent: number,
 ): Frame | null => {
   const attribution = attributions[index]
-  const anchors = coverage(annotated, [...attribution.source, ...attribution.cue])
+  const { anchors, content, cue } = extents[index]
   if (anchors.length === 0) return null
-  const content = coverage(annotated, attribution.content)
   const firstAnchor = Math.min(...anchors.map(([first]) => first))
   const lastAnchor = Math.max(...anchors.map(([, last]) => last))
   let first = annotated.sentences[findSentence(annotated, firstAnchor)]?.first ?? firstAnchor
   let last = annotated.sentences[findSentence(annotated, lastAnchor - 1)]?.last ?? lastAnchor
-  if (parent !== null) {
-    const bounds = coverage(annotated, parent.content).filter(range => overlap([range], anchors) > 0)
+  if (parent >= 0) {
+    const bounds = extents[parent].content.filter(range => overlap([range], anchors) > 0)
     if (bounds.length > 0) {
       first = Math.max(first, Math.min(...bounds.map(([f]) => f)))
       last = Math.min(last, Math.max(...bounds.map(([, l]) => l)))
@@ -73,14 +98,11 @@ export const frameAttribution = (
   }
   const mask: TokenMask = maskTokens(content, 'content')
   for (let other = Math.max(0, index - NEIGHBOURS); other < Math.min(attributions.length, index + NEIGHBOURS + 1); other++) {
-    const neighbour = attributions[other]
-    if (other === index || neighbour === parent) continue
-    const its = coverage(annotated, neighbour.content)
-    const marks = coverage(annotated, [...neighbour.source, ...neighbour.cue])
+    const { content: its, anchors: marks, cue: cues } = extents[other]
+    if (other === index || other === parent || extents[other].last <= first || extents[other].first >= last) continue
     if (overlap(its, anchors) >= size(anchors)) continue
     if (overlap(marks, content) >= size(marks) || isSamePassage(content, its)) continue
     for (const range of its) mask.push({ first: range[0], last: range[1], as: 'other' })
-    const cues = coverage(annotated, neighbour.cue)
     for (const range of cues) if (overlap([range], anchors) === 0) mask.push({ first: range[0], last: range[1], as: 'other' })
     for (const [f, l] of [...marks, ...its]) {
       if (l <= firstAnchor && l > first && overlap([[f, l]], anchors) === 0) first = l
@@ -90,8 +112,8 @@ export const frameAttribution = (
       }
     }
   }
-  const cues = new Set(coverage(annotated, attribution.cue).map(([start]) => start))
-  return { annotated, attribution, pieces: chunkTokens(annotated, clip(first, firstAnchor, last, lastAnchor, content), mask, cues) }
+  const starts = new Set(cue.map(([start]) => start))
+  return { annotated, attribution, pieces: chunkTokens(annotated, clip(first, firstAnchor, last, lastAnchor, content), mask, starts) }
 }
 
 /** The range between `first` and `last`, no farther than REACH from the anchors; content in between does not count. */
@@ -100,7 +122,7 @@ const clip = (
   firstAnchor: number,
   last: number,
   lastAnchor: number,
-  content: readonly (readonly [number, number])[],
+  content: readonly Range[],
 ): { readonly first: number; readonly last: number } => {
   const before = content.filter(([, end]) => end <= firstAnchor && end > first)
   const after = content.filter(([start]) => start >= lastAnchor && start < last)

@@ -4,7 +4,7 @@ import type { Chain, Hop, HopRole } from '../model/chain.ts'
 import type { Source } from '../model/source.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
-import { frameAttribution } from './frame.ts'
+import { frameAttribution, measureAttribution } from './frame.ts'
 import { findPath, type Station } from './path.ts'
 import { tokensOf } from './position.ts'
 import { listPublishers } from './publication.ts'
@@ -37,14 +37,15 @@ export const buildChains = (annotated: AnnotatedDocument, attributions: readonly
   const roster = openRoster(annotated, resolution.sources)
   const references = new Map(resolution.references.map(reference => [reference.attribution, reference]))
   const positions = new Map(attributions.map((attribution, i) => [attribution.id, i]))
+  const extents = attributions.map(attribution => measureAttribution(annotated, attribution))
   const own = new Map<string, readonly Hop[]>()
   const decisions: Decision[] = []
   const cut = new Set<Hop>()
 
   const build = (index: number, inherited: readonly Hop[]): readonly Hop[] => {
     const attribution = attributions[index]
-    const parent = attribution.parent === null ? null : (attributions[positions.get(attribution.parent) ?? -1] ?? null)
-    const frame = frameAttribution(annotated, attributions, index, parent)
+    const parent = attribution.parent === null ? -1 : (positions.get(attribution.parent) ?? -1)
+    const frame = frameAttribution(annotated, attributions, extents, index, parent)
     const reference = references.get(attribution.id)
     const stations = frame === null ? [] : findPath(frame, roster)
     const hops = stations.flatMap(station =>

@@ -74,6 +74,9 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
     return { span: whole, own: false, anaphoric: true }
   if (mediaNouns.has(tokens.text[piece.head].toLowerCase()) && piece.last - piece.first <= (first === 'the' ? 2 : 1)) return null
   if (roster.isOutlet(whole) && !(reporterNouns.has(noun) && !named)) return { span: whole, own: roster.isOwn(text), anaphoric: false }
+  // "the official Velanews agency quoted", but not "the health agency quoted".
+  if (expected && !named && noun === 'agency' && tokens.name[piece.head - 1] >= 0)
+    return { span: whole, own: roster.isOwn(text), anaphoric: false }
   if (expected && named && piece.last === piece.head + 1 && mayBeOutlet(frame, piece, text, roster))
     return { span: whole, own: roster.isOwn(text), anaphoric: false }
   return null

@@ -51,11 +51,13 @@ export const findPath = (frame: Frame, roster: Roster): Station[] => {
   return rows.length === 0 ? [...path, ...near.map(toStation)] : path
 }
 
-/** The node that speaks to the carrier: the subject of the verb before it. */
+/** The node that speaks to the carrier: the subject of the verb before it, or whom the carrier's words are put in after. */
 const findSpeaker = (frame: Frame, carrier: Carrier, taken: readonly number[]): number | null => {
   const { pieces } = frame
   for (let i = carrier.piece - 1; i >= 0; i--) {
     const verb = pieces[i]
+    // "State television, in a bulletin monitored by Velanews, quoted"
+    if (taken.includes(i) && pieces[i + 1]?.kind === 'comma') return taken.indexOf(i)
     if (!isVerb(verb) || verb.form === 'participle' || verb.form === 'passive' || isCiting(frame, verb)) continue
     const node = taken.indexOf(findSubject(pieces, i))
     return node >= 0 ? node : null
@@ -181,10 +183,7 @@ const nodeStations = (
   if (pronoun && !node.isOwnSource)
     return [{ ...blank, kind: 'source', mention: whole, via: node.via, anaphoric: true, rule: `chain:${node.via || 'source'}` }]
   // "She was quoted by the same paper", "Nordwind reported, citing"
-  const outlet =
-    node.isOwnSource && node.via === ''
-      ? null
-      : findOutlet(frame, pieces[node.phrase], roster, node.via !== '' && !roster.describe(whole).isRole)
+  const outlet = node.isOwnSource && node.via === '' ? null : findOutlet(frame, pieces[node.phrase], roster, node.via !== '')
   if (outlet !== null)
     return [
       {

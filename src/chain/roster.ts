@@ -1,5 +1,6 @@
 import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
-import { classifyMention, type Mention } from '../mention/index.ts'
+import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
+import { classifyMention, isCapital, type Mention } from '../mention/index.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Original } from '../model/document.ts'
 import type { Source, SourceKind } from '../model/source.ts'
@@ -39,6 +40,12 @@ const listOriginals = (original: Original | null): string[] =>
   original === null ? [] : [...(original.publisher === null ? [] : [original.publisher]), ...listOriginals(original.earlier)]
 
 const size = (span: Span): number => span.end - span.start
+
+/** "the Courier", "the Star": a paper by the last word of its name, with the article and a capital. */
+const isShortTitle = (words: string): boolean => {
+  const found = /^the (\p{Lu}[\p{L}-]+)$/iu.exec(words)
+  return found !== null && isCapital(found[1]) && outletNameEnds.has(found[1].toLowerCase())
+}
 
 /** A name's span with the article before it: "the Herald" is an outlet where "Herald" may be anything. */
 const withArticle = (annotated: AnnotatedDocument, name: Span & { readonly first: number }): Span => {
@@ -87,7 +94,9 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   /** The outlets that the text names anywhere. */
   const readOutlets = () => {
     if (inText !== null) return inText
-    const found = annotated.names.map(name => withArticle(annotated, name)).filter(span => describe(span).kind === 'outlet')
+    const found = annotated.names
+      .map(name => withArticle(annotated, name))
+      .filter(span => describe(span).kind === 'outlet' || isShortTitle(text.slice(span.start, span.end)))
     for (const name of found) outletNames.add(text.slice(name.start, name.end), '')
     inText = openPlaces(found.map(({ start, end }) => ({ span: { start, end }, id: '' })))
     return inText
@@ -139,7 +148,8 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
       affiliation: asOutlet ? null : mention.affiliation,
       kind: asOutlet ? 'outlet' : mention.kind,
       issuer: mention.issuer,
-      identity: mention.identity === 'unspecified' ? 'named' : mention.identity,
+      identity:
+        mention.identity === 'unspecified' || (asOutlet && isShortTitle(text.slice(span.start, span.end))) ? 'named' : mention.identity,
       descriptor: mention.descriptor,
       count: asOutlet ? null : mention.count,
       reason: mention.reason,
@@ -157,7 +167,9 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
     const at = findAt(span, asOutlet)
     if (at !== null) return asOutlet ? promote(at.id) : at
     const mention = describe(span)
-    if (mention.identity !== 'named' || mention.isPronoun || mention.isRole || mention.name === '') return create(span, asOutlet, mention)
+    const short = asOutlet && isShortTitle(text.slice(span.start, span.end))
+    if (!short && (mention.identity !== 'named' || mention.isPronoun || mention.isRole || mention.name === ''))
+      return create(span, asOutlet, mention)
     const same = names.find(mention.name, id => {
       const { kind } = get(id)!
       return asOutlet || mention.kind === 'outlet'
@@ -191,7 +203,8 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
         .find(({ kind }) => kinds.includes(kind)) ?? null,
     describe,
     isOwn,
-    isOutlet: span => describe(span).kind === 'outlet' || isOutletName(text.slice(span.start, span.end)),
+    isOutlet: span =>
+      describe(span).kind === 'outlet' || isOutletName(text.slice(span.start, span.end)) || isShortTitle(text.slice(span.start, span.end)),
     isDocument: span => describe(span).kind === 'document',
     isPerson: name =>
       name

@@ -6,9 +6,7 @@ export const reportNouns: ReadonlySet<string> = new Set(
 
 /** What scholars make: its journal is part of its name. Singular. */
 export const studyNouns: ReadonlySet<string> = new Set(
-  `study research paper trial survey review meta-analysis finding experiment preprint thesis dataset modelling modeling monograph`.split(
-    /\s+/,
-  ),
+  `study research paper trial review meta-analysis finding experiment preprint thesis dataset modelling modeling monograph`.split(/\s+/),
 )
 
 /** Those who report for an outlet and, unnamed, are one with it. Singular. */
