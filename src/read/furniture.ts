@@ -25,7 +25,8 @@ const CREDIT_TAIL = new RegExp(
 )
 const CREDIT_HEAD = new RegExp(`^(?:${CREDITED})\\s*[/|]\\s*\\S`)
 const PHOTO_SIGN = /\b(?:AFP|AP|EPA|Reuters) ?(?:PHOTO|Photo)\b|\bORIG FILE ID\b|\bGetty Images\b/
-const CONTACT = /^(?:[\p{L}&' -]{0,40}[:|]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[+(]?\d[\d\s().-]{6,18}\d)[\s.|,;]*$/iu
+const CONTACT =
+  /^(?:[\p{L}&' -]{0,40}[:|]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net)|[\w.+-]+@[\w-]+\.[\w.-]+|[+(]?\d[\d\s().-]{6,18}\d)[\s.|,;]*$/iu
 const ADDRESS =
   /^\d{1,5} [\p{Lu}\w'’ .-]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|ln|square|quay|boulevard|blvd|drive|way|house|suite|floor)\b[^.“"]{0,80}$/iu
 const STAGE = /^[([][\p{Lu}\p{N}\s'’"“”.,:&-]{3,80}[)\]]$/u
@@ -73,14 +74,15 @@ export const isDateLine = (line: string): boolean => {
 /** Captions and picture credits: "Photo: …", "… at the quay. (Lena Marsh / Velanews)", "Ada Brun | AFP | Getty Images". */
 export const isCaption = (segment: Segment): boolean => {
   const { plain, long } = segment
-  if (LABELLED.test(plain) || PHOTO_BY.test(plain) || /^(?:image|media) (?:caption|copyright)\b/i.test(plain)) return true
+  if (LABELLED.test(plain) || (PHOTO_BY.test(plain) && !SPOKEN.test(plain)) || /^(?:image|media) (?:caption|copyright)\b/i.test(plain))
+    return true
   if (long) return false
   const tail = segment.tail.replace(/(?:\.\.\.)?\s+(?:less|more|hide caption)$/, '')
   if (CREDIT_PARENTHESIS.test(tail) && plain.length < 900) return true
   if (plain.length < 110 && !SPOKEN.test(plain) && !/^by\b/i.test(plain) && (CREDIT_TAIL.test(tail) || CREDIT_HEAD.test(plain))) return true
   if (plain.length < 600 && FILE_START.test(plain)) return true
   if (plain.length < 500 && !/[“"]/.test(plain) && FILE_PHOTO.test(plain)) return true
-  return PHOTO_SIGN.test(tail) && plain.length < 700 && !/[“"]/.test(plain)
+  return !/\b(?:said|told|added|asked)\b/.test(plain) && PHOTO_SIGN.test(tail) && plain.length < 700 && !/[“"]/.test(plain)
 }
 
 /** What a segment is to the page by its own words alone; null for anything that may be the article's own text. */
@@ -101,6 +103,7 @@ export const classifyFurniture = (segment: Segment): 'metadata' | 'caption' | 'b
 export const isAboutPage = (segment: Segment, closing: boolean): boolean => {
   const { plain } = segment
   if (!closing && (/[“"]/.test(plain) || SPOKEN.test(plain))) return false
+  if (/\b(?:he|she|they|who) (?:said|says|told|added)\b/.test(plain)) return false
   if (ANYWHERE.test(plain)) return true
   return closing && !segment.long && plain.length < 700 && CLOSING.test(plain) && !/\b(?:said|told)\b/.test(plain)
 }

@@ -235,7 +235,7 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       kinds[index] = 'title'
       return
     }
-    kinds[index] = title && line === title.value ? 'title' : title ? 'heading' : 'metadata'
+    kinds[index] = title && line === title.value ? 'title' : title ? 'heading' : line.split(' ').length >= 8 ? 'paragraph' : 'metadata'
   })
 
   return { kinds, title, mastheads, publishedAt, updatedAt, partialDate, authors, bylineOutlet, tags, url, evidence }

@@ -175,6 +175,7 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
 // (Reporting by Ada Brun in Tarsk; Editing by Tom Vale)
 const isCredit = (plain: string): boolean =>
   plain.length < 500 &&
+  !/\b(?:said|says|told|found|shows?)\b/.test(plain) &&
   (/^[([—–-]*\s*(?:(?:additional |with )?(?:reporting|writing|editing|research|translation|compiled|reported|written)(?: and (?:writing|editing|reporting))? by|with (?:files|reporting|additional reporting|inputs|agency inputs)) /i.test(
     plain,
   ) ||

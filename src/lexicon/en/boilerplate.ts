@@ -4,6 +4,7 @@
  */
 export const boilerplate: Readonly<Record<'opening' | 'anywhere' | 'closing', readonly string[]>> = {
   opening: [
+    'have something to (?:add|say)\\b',
     '(?:©|\\(c\\) ?(?:19|20)\\d\\d|copyright\\b(?! (?:law|infringement|case|claim|holder|owner|rule|act|protection|trial|suit|reform|lawsuit|dispute)))',
     'all rights reserved',
     '(?:legal )?disclaimer\\b',
