@@ -113,7 +113,7 @@ const findFooter = (
 /** A subhead: a short line without a stop that the next line does not carry on. */
 const isHeading = (segment: Segment, next: Segment | undefined): boolean => {
   const { plain } = segment
-  if (segment.kind === 'heading') return true
+  if (segment.kind === 'heading' || /^\p{Lu}[\p{Lu} ]{2,28}\.?$/u.test(plain)) return true
   if (
     segment.long ||
     segment.listed ||
