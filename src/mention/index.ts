@@ -326,8 +326,8 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
   const kind = headNoun && !oneOfMany ? classOfKind[headNoun.class] : 'person'
   const reading = readName(annotated, second.name, kind === 'group' ? null : kind, second.determiner === 'the')
   if (kind === 'person' && annotated.tokens.name[reading.name.last - 1] >= 0) {
-    const found = annotated.names[annotated.tokens.name[reading.name.last - 1]].kind
-    if ((found === 'place' || found === 'organization') && !reading.titled) return null
+    const found = annotated.names[annotated.tokens.name[reading.name.last - 1]]
+    if ((found.kind === 'place' || found.kind === 'organization') && found.last === reading.name.last && !reading.titled) return null
   }
   if (kind === 'document' && comma >= range.last) return null
   const role = oneOfMany ? none : readRole(annotated, { first: range.first, last: comma })

@@ -182,6 +182,7 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
   let end = i
   while (end < last) {
     const word = text[end].toLowerCase()
+    if (end > i && word === 'of' && name[end] >= 0 && !bindsName(annotated, end, i, last)) break
     if (end > i && name[end] < 0) {
       if (word === 'of' ? !bindsName(annotated, end, i, last) : breaks.has(word) && !bindsName(annotated, end, i, last)) break
       if (/^[a-z]{3,}ed$/.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null && classifyNoun(word) === null) break

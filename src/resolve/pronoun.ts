@@ -43,10 +43,11 @@ const near = (occurrence: Occurrence, place: Place, discourse: Discourse): numbe
   const sentences = discourse.sentence(place.token) - occurrence.sentence
   const paragraphs = discourse.paragraph(place.token) - discourse.paragraph(occurrence.token)
   let score = -sentences - 0.5 * Math.min(paragraphs, 3)
-  if (occurrence.isSource) score += 2
+  const fading = 1 / (1 + 0.3 * sentences)
+  if (occurrence.isSource) score += 2 * fading
   else if (occurrence.entity.kind === 'document') score -= 1
   else if (occurrence.entity.words.length === 0) score -= 0.75
-  if (occurrence.isSubject) score += 1.5
+  if (occurrence.isSubject) score += 1.5 * fading
   if (occurrence.isOblique) score -= 1
   if (occurrence.quotation >= 0 && occurrence.quotation !== place.quotation) score -= place.quotation < 0 ? 2.5 : 1.5
   if (occurrence.quotation >= 0 && occurrence.quotation === place.quotation) score += 1.5

@@ -101,7 +101,7 @@ export class Resolver {
 
   /** Goes through the text once: names, descriptions and the sources of the outermost attributions, in order. */
   private walk(tasks: readonly Task[]): void {
-    const { text, start, end, name } = this.annotated.tokens
+    const { text, tag, start, end, name } = this.annotated.tokens
     const { names } = this.annotated
     let next = 0
     let until = -1
@@ -126,6 +126,7 @@ export class Resolver {
         this.noteThirdPerson(i, form.gender)
         continue
       }
+      if (!/^(?:NN|$)/.test(tag[i] ?? '')) continue
       const noun = classifyNoun(lower)
       if (noun && !noun.guessed && noun.class !== 'anonymity' && lower !== 'one' && lower !== 'those')
         this.noteDescription(i, start[i], end[i])
@@ -562,6 +563,7 @@ export class Resolver {
   private isHidden(entity: Entity, token: number): boolean {
     return (
       entity.words.length === 0 &&
+      this.speakers.has(entity) &&
       this.discourse.sentence(token) - this.discourse.sentence(Math.max(0, Math.min(entity.latest, token))) <= 3
     )
   }
