@@ -258,9 +258,13 @@ const outletRoles = (annotated: AnnotatedDocument, name: TokenRange, phrase: Phr
   return out
 }
 
+const genderOfNoun = (word: string): 'male' | 'female' | null =>
+  genderedNouns.get(word) ??
+  (word.endsWith('woman') || word.endsWith('women') ? 'female' : /.(?:man|men)$/.test(word) && word !== 'human' ? 'male' : null)
+
 const genderOfWords = (words: string): 'male' | 'female' | null => {
   for (const word of words.toLowerCase().split(/[^\p{L}-]+/u)) {
-    const gender = genderedNouns.get(word)
+    const gender = genderOfNoun(word)
     if (gender) return gender
   }
   return null
@@ -305,12 +309,14 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
       after,
     )
   }
+  const section = outletSection(annotated, phrase)
+  if (section) return named(annotated, span, section, phrase, none, null)
   const outlet = outletPremodifier(annotated, phrase)
   if (outlet) return named(annotated, span, outlet, phrase, none, null)
   if (comma >= range.last && text[comma] !== ',') return null
   const oneOfMany = /^one$/i.test(text[range.first]) && text[range.first + 1] === 'of'
   if (
-    (!headNoun && phrase.determiner === null && phrase.possessor === null) ||
+    (!headNoun && !oneOfMany && phrase.determiner === null && phrase.possessor === null) ||
     (headNoun?.plural && headNoun.class === 'person' && !oneOfMany)
   )
     return null
@@ -320,7 +326,7 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
   if (first >= next) return null
   const second = parsePhrase(annotated, { first, last: next })
   if (!second.name || isCommonRun(annotated, second.name) || second.name.last !== second.core.last) return null
-  if (!headNoun && !isPersonName(annotated, second.name)) return null
+  if (!headNoun && !oneOfMany && !isPersonName(annotated, second.name)) return null
   if (second.name.first > second.core.first && classifyNoun(text[second.name.first - 1].toLowerCase()) === null) return null
   if (second.tail.first < second.tail.last && next > range.last) return null
   const kind = headNoun && !oneOfMany ? classOfKind[headNoun.class] : 'person'
@@ -329,12 +335,28 @@ const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): 
     const found = annotated.names[annotated.tokens.name[reading.name.last - 1]]
     if ((found.kind === 'place' || found.kind === 'organization') && found.last === reading.name.last && !reading.titled) return null
   }
-  if (kind === 'document' && comma >= range.last) return null
+  if (kind === 'document' && (comma >= range.last || phrase.tail.first < phrase.tail.last)) return null
   const role = oneOfMany ? none : readRole(annotated, { first: range.first, last: comma })
   const { tail } = second
   const from =
     tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first]) ? wordsOf(annotated, { first: tail.first + 1, last: tail.last }) : null
   return named(annotated, span, reading, second, { title: role.title, affiliation: role.affiliation ?? from }, null)
+}
+
+/** "The pink pages of the Sporting Star": a part of an outlet that speaks for it. */
+const outletSection = (annotated: AnnotatedDocument, phrase: Phrase): NameReading | null => {
+  const { text } = annotated.tokens
+  const { tail } = phrase
+  if (
+    tail.first >= tail.last ||
+    !/^(?:of|in)$/.test(text[tail.first]) ||
+    !/^(?:pages?|columns?|section|supplement|edition|website|site|editorial)$/.test(text[phrase.core.last - 1].toLowerCase())
+  )
+    return null
+  const inner = parsePhrase(annotated, { first: tail.first + 1, last: tail.last })
+  if (!inner.name || isCommonRun(annotated, inner.name)) return null
+  const reading = readName(annotated, inner.name, null, inner.determiner === 'the')
+  return reading.kind === 'outlet' || reading.kind === 'organization' ? { ...reading, kind: 'outlet' } : null
 }
 
 /** Whether the run of capitals looks like a person's name: by the name finder, or by its given name. */
@@ -370,10 +392,15 @@ const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase): NameRe
 const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
   const { text, name } = annotated.tokens
   const last = classifyNoun(text[run.last - 1].toLowerCase())
-  if (last === null || last.class === 'outlet') return false
+  if (last === null || last.class === 'outlet' || (last.guessed && name[run.last - 1] >= 0)) return false
   if (last.class === 'document' && run.last - run.first > 1) return false
   const opensSentence = run.first === 0 || /^[.!?"]$/.test(text[run.first - 1])
-  if (run.last - run.first === 1 && !opensSentence && outletNameEnds.has(text[run.first].toLowerCase()) && last.class !== 'person')
+  if (
+    run.last - run.first === 1 &&
+    !opensSentence &&
+    outletNameEnds.has(text[run.first].toLowerCase().replace(/^.*-/, '')) &&
+    last.class !== 'person'
+  )
     return false
   for (let i = run.first; i < run.last; i++) {
     const lower = text[i].toLowerCase()
@@ -503,6 +530,8 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
   if (!noun && /^(?:someone|somebody|one)$/.test(word)) noun = { class: 'person', lemma: 'person', plural: false, guessed: false }
   if (!noun && /^(?:others|some|many|most|several|few|ones)$/.test(word))
     noun = { class: 'person', lemma: 'person', plural: true, guessed: false }
+  if (phrase.possessor && /^(?:website|site|blog|page|feed|account)$/.test(word))
+    noun = { class: 'document', lemma: word, plural: false, guessed: false }
   let kind: SourceKind = media ? 'outlet' : noun ? classOfKind[noun.class] : 'unknown'
   const counted =
     phrase === outer
@@ -569,7 +598,7 @@ const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRang
     partOf: partitive && phrase !== outer ? { first: outer.tail.first + 1, last: range.last } : null,
     determiner: outer.determiner ?? (phrase.possessor ? wordsOf(annotated, phrase.possessor).toLowerCase() : null),
     possessor: phrase.possessor,
-    gender: people ? (genderedNouns.get(word) ?? genderedNouns.get(noun?.lemma ?? '') ?? null) : kind === 'unknown' ? null : 'neuter',
+    gender: people ? (genderOfNoun(word) ?? genderOfNoun(noun?.lemma ?? '')) : kind === 'unknown' ? null : 'neuter',
     number: plural && !single ? 'plural' : 'singular',
     roles: noun?.class === 'person' ? [noun.lemma] : [],
   }

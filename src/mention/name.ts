@@ -11,6 +11,11 @@ import { isGivenName } from './phrase.ts'
 
 const knownOutlets: ReadonlySet<string> = new Set([...outlets, ...agencies.flat()].map(name => name.toLowerCase().replace(/^the /, '')))
 
+/** Names that are only their capitals: "NAN", but not "Nan". */
+const acronyms: ReadonlySet<string> = new Set(
+  [...outlets, ...agencies.flat()].filter(name => /^\p{Lu}{2,5}$/u.test(name)).map(name => name.toLowerCase()),
+)
+
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
 
 /** Whether the word may stand before a person's name as a title. */
@@ -52,9 +57,10 @@ export interface NameReading {
   readonly titled: boolean
 }
 
-const isOutletName = (words: readonly string[], person: boolean, determined: boolean): boolean => {
+const isOutletName = (words: readonly string[], lastWord: string, person: boolean, determined: boolean): boolean => {
   const all = words.join(' ')
-  if (knownOutlets.has(all)) return !person || words.length === 1
+  if (knownOutlets.has(all) && (words.length > 1 || all.length > 5 || !acronyms.has(all) || /^[\p{Lu}.]+$/u.test(lastWord)))
+    return !person || words.length === 1
   if (/\.(?:com|net|org|news|co|info)$/.test(all)) return true
   if (words.length > 1 && outletNameStarts.has(words[0])) return true
   const whole = words.at(-1)!
@@ -96,7 +102,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const thing = next === ',' && text[last + 1] === 'which'
   const kind = label
     ? 'person'
-    : thing && !titled && role !== 'outlet' && role !== 'document' && !isOutletName(words, false, determined)
+    : thing && !titled && role !== 'outlet' && role !== 'document' && !isOutletName(words, text[last - 1], false, determined)
       ? 'organization'
       : kindOf(words, text[last - 1], found?.kind ?? null, titled ? 'person' : role, determined)
   let gender: Gender | null = null
@@ -118,12 +124,12 @@ const kindOf = (
   if (role === 'person' || role === 'outlet' || role === 'document') return role
   const given = isGivenName(words[0]) && words.length > 1 && words.length < 5
   const person = found === 'person' && (given || words.length === 1)
-  if (isOutletName(words, person, determined)) return 'outlet'
+  if (isOutletName(words, lastWord, person, determined)) return 'outlet'
+  if (words.length === 1 && /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/.test(lastWord)) return 'outlet'
   if (role === 'organization') return role
   if (!person && isOrganizationName(words)) return 'organization'
   if (found === 'person' && !determined) return 'person'
   if (found === 'organization' || found === 'place') return 'organization'
-  if (words.length === 1 && /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/.test(lastWord)) return 'outlet'
   if (words.length === 1 && /^\p{Lu}{2,7}$/u.test(lastWord.replace(/\./g, ''))) return 'organization'
   if (given || (found === 'person' && words.length > 1)) return 'person'
   if (words.length === 1 && /(?:ans|crats|ists|ites|ese|ish|ers)$/.test(words[0]) && (words[0].endsWith('s') || determined)) return 'group'

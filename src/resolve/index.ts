@@ -57,6 +57,10 @@ const applyWithholdings = (
     const { first, last } = annotated.sentences[sentence]
     const entity = before.at(-1)?.entity ?? near[0]?.entity ?? (here.length === 0 ? resolver.subjectOf(first, Math.min(last, token)) : null)
     if (!entity || entity.words.length > 0 || entity.kind === 'outlet' || entity.kind === 'document') continue
+    if (entity.owner?.kind === 'group' && here.length === 0 && entity.owner.words.length === 0) {
+      entity.owner.identity = 'anonymous'
+      if (reason) entity.owner.reason ??= textOf(text, reason).replace(/\s+/g, ' ')
+    }
     entity.identity = 'anonymous'
     if (entity.count === null && entity.kind === 'person') entity.count = 1
     if (reason && entity.reason === null) entity.reason = textOf(text, reason).replace(/\s+/g, ' ')

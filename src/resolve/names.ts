@@ -155,6 +155,18 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   const assign = (name: Name, entity: Entity): void => {
     for (let i = name.first; i < name.last; i++) byToken.set(i, entity)
     entity.latest = name.first
+    placeEvidence(name, entity)
+  }
+  /** "In Karvenia": a place, and as a source its government. */
+  const placeEvidence = (name: Name, entity: Entity): void => {
+    if (
+      entity.kind === 'person' &&
+      entity.title === null &&
+      name.last - name.first === 1 &&
+      entity.words.length === 1 &&
+      /^in$/i.test(text[name.first - 1] ?? '')
+    )
+      entity.kind = 'organization'
   }
   const settle = (mention: Mention, latest: number): { entity: Entity; rivals: readonly Entity[] } => {
     const same = register.exact(mention.heads)

@@ -29,7 +29,7 @@ const agrees = (entity: Entity, form: Pick<Mention, 'gender' | 'number'>): numbe
         : Number.NaN
   if (form.number === 'plural') {
     if (kind === 'group' || entity.number === 'plural') return 1
-    if (kind === 'organization' || kind === 'outlet') return -0.5
+    if (kind === 'organization' || kind === 'outlet') return -1.25
     if (kind === 'document') return entity.identity === 'unnamed' ? -0.5 : Number.NaN
     return entity.identity === 'anonymous' && entity.gender === null ? -1.5 : Number.NaN
   }
@@ -75,7 +75,7 @@ export const rankReadings = (discourse: Discourse, form: Pick<Mention, 'gender' 
       fit +
       near(occurrence, place, discourse) +
       (!place.quoted && entity === place.speaker ? 2 : 0) +
-      Math.min(0.5, 0.1 * entity.weight)
+      Math.min(1, 0.12 * entity.weight)
     if (score > (best.get(entity) ?? Number.NEGATIVE_INFINITY)) best.set(entity, score)
   }
   if (!place.quoted && place.speaker && !best.has(place.speaker)) {

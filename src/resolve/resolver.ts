@@ -253,7 +253,7 @@ export class Resolver {
     const finding = this.resolveMention(mention, token, attribution)
     this.findings.set(attribution.id, finding)
     if (!finding.entity) return
-    this.speakers.add(finding.entity)
+    if (attribution.parent === null) this.speakers.add(finding.entity)
     if (finding.entity.kind === 'person' && this.testifies(attribution)) finding.entity.roles.add('witness')
     this.note(finding.entity, token, span, true)
   }
@@ -586,8 +586,9 @@ export class Resolver {
             this.isHidden(entity, i),
           )?.entity ?? null
         )
+      if (this.annotated.tokens.name[i] >= 0) continue
       const noun = classifyNoun(lower)
-      if (!noun || (noun.class !== 'person' && noun.class !== 'anonymity' && noun.class !== 'group')) continue
+      if (!noun || noun.guessed || (noun.class !== 'person' && noun.class !== 'anonymity' && noun.class !== 'group')) continue
       let from = i
       while (from > first && i - from < 4) from--
       const mention = classifyMention(this.annotated, { start: start[from], end: end[i] })

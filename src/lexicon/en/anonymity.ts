@@ -20,6 +20,7 @@ export const anonymityNouns: ReadonlySet<string> = new Set([
   'leaker',
   'tipster',
   'informer',
+  'circle',
 ])
 
 /** Nouns so wide that what they know is all that is told of them: "two people briefed on the talks". Singular and plural. */

@@ -2,7 +2,7 @@
 const split = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 export const maleNames = split(`
-  aarav aaron abbas abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abraham abram abu abubakr abulfazl adam adama
+  les stan ned kit monty archie alfie aarav aaron abbas abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abraham abram abu abubakr abulfazl adam adama
   adan adi adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani aladdin alain alan alasdair
   alastair albert alberto albrecht alden alec alejandro aleksandar aleksander aleksandr aleksei alessandro alexander alexandre
   alexandros alexandru alexei alf alfonso alfred ali alistair allan allen alonso alonzo alphonse alphonso alton alvaro alvin amar amine
@@ -75,7 +75,7 @@ export const maleNames = split(`
 `)
 
 export const femaleNames = split(`
-  aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaeze adaline adalyn addie addilyn addison
+  maeve tilda edie dot aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaeze adaline adalyn addie addilyn addison
   adel adela adelaide adele adelene adelia adelina adeline adelynn adreanna adriana adrianna adrianne adriena adriene adrienne agatha
   aggie agnes agnieszka agustina aicha aida aileen ailsa aimee aina aino ainsley aisha aishah aisling aislinn aislynn ajla akiko alaina
   alana alanis alanna alannah alanoud alayah alayna alba alecia aleisha alejandra aleksandra alena alesia alessandra alexa alexandra
