@@ -12,7 +12,7 @@ import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
 
 /** One pass of tagger and linker over a view: the outermost attributions in it. */
-export const draftView = (annotated: AnnotatedDocument, view: View, model: AttributionModel): Draft[] => {
+export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: View, model: AttributionModel): Draft[] => {
   const spans = tagRoles(view, model.roles, model.cues)
   const rangesOf = (span: RoleSpan): TokenRange[] => viewRanges(view, span.from, span.to)
   const drafts = linkSpans(view, spans, model.links).map(link => {
@@ -39,7 +39,12 @@ export const draftView = (annotated: AnnotatedDocument, view: View, model: Attri
     draft => draft.cue.length === 0 && cited.every(d => sharedTokens([...d.content, ...d.cue, ...d.source], draft.content) === 0),
   )
   const all = [...cited, ...alone]
-  applyFrames(annotated, all, view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 })
+  applyFrames(
+    annotated,
+    all,
+    view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 },
+    token => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel,
+  )
   return all
 }
 
@@ -76,7 +81,7 @@ export const draftNested = (annotated: AnnotatedDocument, columns: Columns, pare
     }
   if (!hasCue || n < shortest) return []
   const found: Draft[] = []
-  for (const draft of draftView(annotated, viewTokens(annotated, columns, indices.subarray(0, n), outer), model)) {
+  for (const draft of draftView(annotated, columns, viewTokens(annotated, columns, indices.subarray(0, n), outer), model)) {
     if (sizeOf(draft.content) >= n || draft.cue.length === 0) continue
     draft.parent = parent
     found.push(draft, ...draftNested(annotated, columns, draft, model, depth + 1))

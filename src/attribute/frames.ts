@@ -144,7 +144,7 @@ const dropHearer = (annotated: AnnotatedDocument, draft: Draft): void => {
  * Ewa said the horse was lame, but its trainer insisted it was sulking.        → the content ends before “but”
  * The claim by Idris Pellow that the fund is empty has alarmed the dockers.        → the content ends before “has alarmed”
  */
-const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft): void => {
+const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft, isCue: (token: number) => boolean): void => {
   const { head, relation, tag, text } = annotated.tokens
   const cue = draft.cue[0]
   if (!cue) return
@@ -155,7 +155,8 @@ const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft): void => {
     if (piece.first < cue.last || startsQuoted(annotated, piece)) return piece
     const sentence = sentenceAt(annotated, verb)
     for (let t = piece.first + 3; t < Math.min(piece.last, sentence.last); t++) {
-      const outer = head[t] === verb && (relation[t] === 'conj' || relation[t] === 'parataxis') && hasSubject(annotated, t, sentence)
+      const outer =
+        head[t] === verb && (relation[t] === 'conj' || relation[t] === 'parataxis') && isCue(t) && hasSubject(annotated, t, sentence)
       if (outer) {
         let first = findSubtree(annotated, t, sentence).first
         while (first > piece.first && (tag[first - 1] === 'CC' || text[first - 1] === ',' || text[first - 1] === ';')) first--
@@ -197,7 +198,12 @@ const releaseSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
 }
 
 /** Brings drafts into the form that the public format asks for where it differs from the corpus that the tagger learned from. */
-export const applyFrames = (annotated: AnnotatedDocument, drafts: readonly Draft[], within: TokenRange): void => {
+export const applyFrames = (
+  annotated: AnnotatedDocument,
+  drafts: readonly Draft[],
+  within: TokenRange,
+  isCue: (token: number) => boolean,
+): void => {
   for (const draft of drafts) {
     splitQuotedAs(annotated, draft)
     releaseSubject(annotated, draft)
@@ -206,6 +212,6 @@ export const applyFrames = (annotated: AnnotatedDocument, drafts: readonly Draft
     completeSource(annotated, draft, within)
     dropHearer(annotated, draft)
     dropSideline(annotated, draft)
-    cutForeignClause(annotated, draft)
+    cutForeignClause(annotated, draft, isCue)
   }
 }

@@ -26,7 +26,7 @@ export interface AttributionResult {
 export const attribute = (annotated: AnnotatedDocument, model: AttributionModel): AttributionResult => {
   const columns = encodeColumns(annotated)
   const turns = draftTurns(annotated)
-  const found = draftView(annotated, viewTokens(annotated, columns, allTokens(annotated), new Set()), model)
+  const found = draftView(annotated, columns, viewTokens(annotated, columns, allTokens(annotated), new Set()), model)
   const drafts = [
     ...turns,
     ...found.filter(
