@@ -155,7 +155,7 @@ const readSubject = (frame: Frame, at: number, sources: readonly number[]): Role
     return carried(pastOf(lemma), false)
   const later = sources.some(source => source > at) || attribution.source.length === 0
   const object = pieces[at + 2]
-  if (later && (carryingVerbs.has(lemma) || interviewingVerbs.has(lemma) || lemma === 'have') && !isCiting(frame, verb)) {
+  if (later && (carryingVerbs.has(lemma) || interviewingVerbs.has(lemma)) && !isCiting(frame, verb)) {
     const reached = object !== undefined && (isLink(object, 'to', 'with') || isPhrase(object))
     if (
       reached &&
@@ -163,7 +163,7 @@ const readSubject = (frame: Frame, at: number, sources: readonly number[]): Role
     )
       return interviewingVerbs.has(lemma) ? told('told', false) : { via: pastOf(lemma), place: 'passed', expected: true }
   }
-  if (reportingVerbs.has(lemma) && lemma !== 'have' && (!isOwnCue(frame, at + 1) || (attribution.cue.length > 1 && sources.length > 0)))
+  if (reportingVerbs.has(lemma) && (!isOwnCue(frame, at + 1) || (attribution.cue.length > 1 && sources.length > 0)))
     return { via: 'reported', place: 'reported', expected: lemma === 'report' }
   return null
 }

@@ -41,6 +41,9 @@ const listOriginals = (original: Original | null): string[] =>
 
 const size = (span: Span): number => span.end - span.start
 
+/** What is left of "state TV" or "local media" names nobody. */
+const BARE = /^(tv|television|radio|media|press|news|state|local|national|regional|foreign)$/i
+
 /** "the Courier", "the Star": a paper by the last word of its name, with the article and a capital. */
 const isShortTitle = (words: string): boolean => {
   const found = /^the (\p{Lu}[\p{L}-]+)$/iu.exec(words)
@@ -143,7 +146,7 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   const create = (span: Span, asOutlet: boolean, mention: Mention): Source => {
     const source: Source = {
       id: `s${sources.length + 1}`,
-      name: mention.name || text.slice(span.start, span.end),
+      name: mention.name === '' || (mention.kind === 'outlet' && BARE.test(mention.name)) ? text.slice(span.start, span.end) : mention.name,
       title: asOutlet ? null : mention.title,
       affiliation: asOutlet ? null : mention.affiliation,
       kind: asOutlet ? 'outlet' : mention.kind,

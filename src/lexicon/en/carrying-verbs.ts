@@ -1,7 +1,7 @@
 /** Verbs by which an outlet passes on what another said or wrote: "carried by the agency", "published in the Courier". Lemmas. */
 export const carryingVerbs: ReadonlySet<string> = new Set(
   `carry publish broadcast air print run post release quote cite report distribute circulate relay republish reprint rebroadcast screen stream show televise transmit
-  record play feature host issue share translate summarise summarize reproduce excerpt serialise serialize picture monitor upload syndicate give grant`.split(
+  record play feature host issue share translate summarise summarize reproduce excerpt serialise serialize picture monitor upload syndicate`.split(
     /\s+/,
   ),
 )

@@ -1,5 +1,5 @@
 /** Verbs by which one source brings in another: "Radio Meridian quoted officials", "citing a ministry statement". Lemmas. */
-export const citingVerbs: ReadonlySet<string> = new Set(['quote', 'cite', 'reference', 'credit'])
+export const citingVerbs: ReadonlySet<string> = new Set(['quote', 'cite'])
 
 /** Their forms that taggers take for something else, and their lemmas. */
 export const citingForms: ReadonlyMap<string, string> = new Map([
@@ -9,5 +9,4 @@ export const citingForms: ReadonlyMap<string, string> = new Map([
   ['quoted', 'quote'],
   ['cites', 'cite'],
   ['quotes', 'quote'],
-  ['referencing', 'reference'],
 ])

@@ -1,4 +1,5 @@
-import type { Stance } from '../../model/attribution.ts'
+/** The stances that a word of saying can tell of. */
+type ToldStance = 'denied' | 'doubted' | 'asked' | 'promised'
 
 const denied = `deny reject refute dispute contest rebut dismiss repudiate disavow contradict disclaim disagree debunk disprove negate
   denial rejection rebuttal contradiction refutation disavowal`
@@ -6,10 +7,10 @@ const doubted = `doubt question query mistrust distrust disbelieve doubtful scep
 const asked = `ask wonder inquire enquire quiz interrogate`
 const promised = `promise pledge vow swear guarantee undertake commit commitment assurance`
 
-const list = (words: string, stance: Stance) => words.split(/\s+/).map(word => [word, stance] as const)
+const list = (words: string, stance: ToldStance) => words.split(/\s+/).map(word => [word, stance] as const)
 
 /** What a cue's head word says of its source's stance towards the content. Lemmas; a word that is missing asserts. */
-export const stanceWords: ReadonlyMap<string, Stance> = new Map([
+export const stanceWords: ReadonlyMap<string, ToldStance> = new Map([
   ...list(denied, 'denied'),
   ...list(doubted, 'doubted'),
   ...list(asked, 'asked'),
