@@ -92,7 +92,12 @@ const formOf = (ruler: Ruler, gold: GoldAttribution): (typeof forms)[number] => 
 const key = (ranges: readonly Pair[]): string => ranges.map(r => r.join('-')).join(' ')
 
 /** Adds one annotator's reading of an article to the figures. */
-export const scoreReading = (figures: Figures, ruler: Ruler, goldAttributions: readonly GoldAttribution[], predicted: readonly Relation[]): void => {
+export const scoreReading = (
+  figures: Figures,
+  ruler: Ruler,
+  goldAttributions: readonly GoldAttribution[],
+  predicted: readonly Relation[],
+): void => {
   const gold = goldAttributions.filter(g => g.content.length > 0)
   for (const role of roles) {
     const a = new Set(gold.flatMap(g => tokenRanges(ruler, g[role]).map(r => r.join('-'))))
@@ -118,10 +123,19 @@ export const scoreReading = (figures: Figures, ruler: Ruler, goldAttributions: r
       for (const x of ours[j].content) if (goldSets[i].content.has(x)) both++
       if (both === 0) continue
       const exact = roles.every(role => key(tokenRanges(ruler, gold[i][role])) === key(tokenRanges(ruler, predicted[j][role])))
-      pairs.push({ i, j, cover: both / goldSets[i].content.size, iou: both / (goldSets[i].content.size + ours[j].content.size - both), exact, agrees: agrees(i, j) })
+      pairs.push({
+        i,
+        j,
+        cover: both / goldSets[i].content.size,
+        iou: both / (goldSets[i].content.size + ours[j].content.size - both),
+        exact,
+        agrees: agrees(i, j),
+      })
     }
   for (const threshold of thresholds) {
-    const good = pairs.filter(p => (threshold === '0.3' ? p.cover > 0.3 : threshold === '0.8' ? p.cover > 0.8 : threshold === 'IoU .5' ? p.iou >= 0.5 : p.exact))
+    const good = pairs.filter(p =>
+      threshold === '0.3' ? p.cover > 0.3 : threshold === '0.8' ? p.cover > 0.8 : threshold === 'IoU .5' ? p.iou >= 0.5 : p.exact,
+    )
     good.sort((p, q) => q.iou - p.iou || Number(q.agrees) - Number(p.agrees) || p.i - q.i || p.j - q.j)
     const usedGold = new Set<number>()
     const usedOurs = new Set<number>()
@@ -148,11 +162,14 @@ export const scoreReading = (figures: Figures, ruler: Ruler, goldAttributions: r
 export const printFigures = (figures: Figures): string => {
   const n = (x: number): string => x.toFixed(1).padStart(5)
   const lines = ['exact spans      F1     P     R']
-  for (const role of roles) lines.push(`  ${role.padEnd(10)} ${n(figures.exact[role].f1)} ${n(figures.exact[role].precision)} ${n(figures.exact[role].recall)}`)
+  for (const role of roles)
+    lines.push(`  ${role.padEnd(10)} ${n(figures.exact[role].f1)} ${n(figures.exact[role].precision)} ${n(figures.exact[role].recall)}`)
   lines.push('relations        F1     P     R   speaker agrees')
   for (const t of thresholds) {
     const tally = figures.relation[t]
-    lines.push(`  ${t.padEnd(10)} ${n(tally.f1)} ${n(tally.precision)} ${n(tally.recall)}   ${n((100 * figures.speaker[t]) / Math.max(1, tally.right))}`)
+    lines.push(
+      `  ${t.padEnd(10)} ${n(tally.f1)} ${n(tally.precision)} ${n(tally.recall)}   ${n((100 * figures.speaker[t]) / Math.max(1, tally.right))}`,
+    )
   }
   lines.push('recall by form  0.3   0.8   speaker agrees   of')
   for (const f of forms) {

@@ -1,4 +1,4 @@
-import { candidateLevel, type CueLexicon, extractFeatures } from '../src/attribute/features.ts'
+import { type CueLexicon, candidateLevel, extractFeatures } from '../src/attribute/features.ts'
 import { candidatesFor } from '../src/attribute/link.ts'
 import { allowedStart, allowedSteps, labelCount, type RoleSpan, spansOfLabels, tagRoles } from '../src/attribute/tags.ts'
 import { allTokens, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
@@ -32,7 +32,8 @@ const firstTokenAfter = (annotated: AnnotatedDocument, offset: number): number =
 
 const tokensOf = (annotated: AnnotatedDocument, pairs: readonly (readonly [number, number])[]): number[] => {
   const out: number[] = []
-  for (const [from, to] of pairs) for (let i = firstTokenAfter(annotated, from); i < annotated.tokens.start.length && annotated.tokens.start[i] < to; i++) out.push(i)
+  for (const [from, to] of pairs)
+    for (let i = firstTokenAfter(annotated, from); i < annotated.tokens.start.length && annotated.tokens.start[i] < to; i++) out.push(i)
   return out
 }
 
@@ -66,7 +67,10 @@ export const buildLexicon = (articles: readonly TrainingArticle[]): CueLexicon =
         if (labels[i] >= roleBegin.content) continue
         const lemma = annotated.tokens.lemma[i]
         let count = counts.get(lemma)
-        if (!count) counts.set(lemma, (count = { cue: 0, all: 0 }))
+        if (!count) {
+          count = { cue: 0, all: 0 }
+          counts.set(lemma, count)
+        }
         count.all++
         if (labels[i] === 3 || labels[i] === 4) count.cue++
       }
@@ -75,12 +79,16 @@ export const buildLexicon = (articles: readonly TrainingArticle[]): CueLexicon =
   for (const [lemma, { cue, all }] of counts) {
     if (cue < 2 || functionWords.has(lemma) || !/[a-z]/.test(lemma)) continue
     const share = cue / (all + 2)
-    lexicon.set(hashString(lemma), share > 0.7 ? 7 : share > 0.5 ? 6 : share > 0.3 ? 5 : share > 0.15 ? candidateLevel : share > 0.07 ? 3 : share > 0.03 ? 2 : 1)
+    lexicon.set(
+      hashString(lemma),
+      share > 0.7 ? 7 : share > 0.5 ? 6 : share > 0.3 ? 5 : share > 0.15 ? candidateLevel : share > 0.07 ? 3 : share > 0.03 ? 2 : 1,
+    )
   }
   return lexicon
 }
 
-export const wholeView = (annotated: AnnotatedDocument): View => viewTokens(annotated, encodeColumns(annotated), allTokens(annotated), new Set())
+export const wholeView = (annotated: AnnotatedDocument): View =>
+  viewTokens(annotated, encodeColumns(annotated), allTokens(annotated), new Set())
 
 export interface TaggerOptions {
   readonly unaryBits: number
@@ -92,16 +100,32 @@ export interface TaggerOptions {
 }
 
 /** Trains the role tagger; an article counts once for each annotator's reading. */
-export const trainRoles = (articles: readonly TrainingArticle[], lexicon: CueLexicon, options: TaggerOptions, onEpoch?: (epoch: number, crf: Crf) => void): Crf => {
+export const trainRoles = (
+  articles: readonly TrainingArticle[],
+  lexicon: CueLexicon,
+  options: TaggerOptions,
+  onEpoch?: (epoch: number, crf: Crf) => void,
+): Crf => {
   const examples: Example[] = articles.flatMap(({ gold, annotated }) => {
     const features = extractFeatures(wholeView(annotated), lexicon)
     return gold.annotations.map(reading => ({ features, labels: labelReading(annotated, reading.attributions) }))
   })
-  return trainCrf(examples, { ...options, labels: labelCount, allowed: allowedSteps, start: allowedStart, onEpoch: (epoch, _, crf) => onEpoch?.(epoch, crf) })
+  return trainCrf(examples, {
+    ...options,
+    labels: labelCount,
+    allowed: allowedSteps,
+    start: allowedStart,
+    onEpoch: (epoch, _, crf) => onEpoch?.(epoch, crf),
+  })
 }
 
 /** The choices that a reading says are right, over found or gold spans. */
-const linkExamples = (view: View, annotated: AnnotatedDocument, spans: readonly RoleSpan[], attributions: readonly GoldAttribution[]): ChoiceExample[] => {
+const linkExamples = (
+  view: View,
+  annotated: AnnotatedDocument,
+  spans: readonly RoleSpan[],
+  attributions: readonly GoldAttribution[],
+): ChoiceExample[] => {
   const owner = { source: new Map<number, number[]>(), cue: new Map<number, number[]>(), content: new Map<number, number[]>() }
   attributions.forEach((a, k) => {
     for (const role of ['source', 'cue', 'content'] as const)
@@ -131,7 +155,11 @@ const linkExamples = (view: View, annotated: AnnotatedDocument, spans: readonly 
 }
 
 /** Trains the linker on gold spans of all articles, and on the spans that taggers found which had not seen the article. */
-export const trainLinks = (articles: readonly TrainingArticle[], foundSpans: (index: number) => readonly RoleSpan[] | null, seed: number): Choice => {
+export const trainLinks = (
+  articles: readonly TrainingArticle[],
+  foundSpans: (index: number) => readonly RoleSpan[] | null,
+  seed: number,
+): Choice => {
   const examples = articles.flatMap(({ gold, annotated }, index) => {
     const view = wholeView(annotated)
     const found = foundSpans(index)

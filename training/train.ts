@@ -61,7 +61,8 @@ for (let fold = 0; fold < folds; fold++) {
     silver.filter(s => foldOf.get(s.doc) !== fold),
     `-${fold + 1}`,
   )
-  for (const g of gold) if (foldOf.get(g.id) === fold) articles.push({ gold: g, annotated: annotate(readText(g.text, { input: g.id }), model) })
+  for (const g of gold)
+    if (foldOf.get(g.id) === fold) articles.push({ gold: g, annotated: annotate(readText(g.text, { input: g.id }), model) })
 }
 log(`${articles.length} articles annotated`)
 

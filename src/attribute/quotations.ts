@@ -39,7 +39,7 @@ export const draftQuotations = (annotated: AnnotatedDocument, drafts: readonly D
   const byQuotation = new Map<number, Draft>()
   const sorted = drafts.map(draft => ({ draft, at: Math.min(...draft.content.map(c => c.first)) })).sort((a, b) => a.at - b.at)
   const sentenceOf = new Int32Array(tokens.start.length)
-  sentences.forEach((s, k) => sentenceOf.fill(k, s.first, s.last))
+  for (let k = 0; k < sentences.length; k++) sentenceOf.fill(k, sentences[k].first, sentences[k].last)
   let low = 0
   quotations.forEach((quotation, q) => {
     if (quotation.parent >= 0) return

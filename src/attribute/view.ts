@@ -68,7 +68,10 @@ const hashColumn = (strings: readonly string[], memo: Map<string, number>): Uint
   for (let i = 0; i < out.length; i++) {
     const s = strings[i]
     let h = memo.get(s)
-    if (h === undefined) memo.set(s, (h = hashString(s)))
+    if (h === undefined) {
+      h = hashString(s)
+      memo.set(s, h)
+    }
     out[i] = h
   }
   return out
@@ -89,11 +92,17 @@ export const encodeColumns = (annotated: AnnotatedDocument): Columns => {
   for (let i = 0; i < n; i++) {
     const text = tokens.text[i]
     let h = shapes.get(text)
-    if (h === undefined) shapes.set(text, (h = hashString(shapeOf(text))))
+    if (h === undefined) {
+      h = hashString(shapeOf(text))
+      shapes.set(text, h)
+    }
     shape[i] = h
     const lower = text.toLowerCase()
     let w = memo.get(lower)
-    if (w === undefined) memo.set(lower, (w = hashString(lower)))
+    if (w === undefined) {
+      w = hashString(lower)
+      memo.set(lower, w)
+    }
     word[i] = w
   }
   return {
