@@ -26,6 +26,9 @@ const turns: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "Asked on Saturday whether she expected an answer, the general said …". */
+const leadIn = /^(?:Asked|Speaking|Pressed|Questioned|Addressing|Writing|Interviewed|Reached|Testifying|Contacted|Challenged)$/
+
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
 
 const saidAt = (annotated: AnnotatedDocument, expression: DateExpression): SaidAt => {
@@ -42,7 +45,7 @@ const scan = (annotated: AnnotatedDocument, first: number, last: number, today: 
   const { text, tokens } = { text: annotated.tokens.text, tokens: annotated.tokens }
   for (let i = first; i < last; i++) {
     if (tokens.quotation[i] !== quotation) return null
-    const expression = readExpression(text, i, last, today)
+    const expression = readExpression(text, i, last, today, i === first)
     if (expression) return expression
     if (turns.has(text[i].toLowerCase()) && text[i].toLowerCase() !== 'that') return null
   }
@@ -69,7 +72,7 @@ const scanBefore = (
       from = i + 1
       break
     }
-    if (finite.test(tag[i] ?? '')) return null
+    if (finite.test(tag[i] ?? '')) return leadIn.test(text[first]) ? scan(annotated, first + 1, last, today, quotation) : null
   }
   let found: DateExpression | null = null
   for (let i = from; i < last; i++) {

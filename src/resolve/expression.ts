@@ -41,6 +41,10 @@ for (const [
   .entries())
   for (const name of names.split(' ')) months.set(name, i + 1)
 
+/** "Told Tuesday's meeting": what the speech was part of. */
+const occasions =
+  /^(?:meeting|hearing|conference|session|rally|debate|briefing|summit|inquest|trial|sitting|broadcast|programme|program|edition|newspaper|issue|event)$/
+
 const partsOfDay = /^(?:morning|afternoon|evening|night|lunchtime|noon)$/
 
 /** Reads one date expression in tokens, looking back from `today`: news tells what was. */
@@ -49,8 +53,10 @@ class Reader {
   private readonly limit: number
   private readonly today: Day | null
   private i: number
+  private readonly afterCue: boolean
 
-  constructor(text: readonly string[], i: number, limit: number, today: Day | null) {
+  constructor(text: readonly string[], i: number, limit: number, today: Day | null, afterCue: boolean) {
+    this.afterCue = afterCue
     this.text = text
     this.limit = limit
     this.today = today
@@ -89,7 +95,10 @@ class Reader {
     this.skip(/^(?:late|early|earlier|mid)$/)
     const dated = this.absolute(preposition) ?? this.relative(preposition)
     if (!dated) return null
-    if (this.raw() === "'s" || this.raw() === "'") return null
+    if (this.raw() === "'s" || this.raw() === "'") {
+      if (!occasions.test(this.word(1)) && !occasions.test(this.word(2))) return null
+      return this.afterCue ? dated : null
+    }
     if (preposition === 'since') return this.today === null ? null : between(dated.value.split('/')[0], isoDay(this.today))
     return dated
   }
@@ -316,10 +325,16 @@ const starters: ReadonlySet<string> = new Set([
 ])
 
 /** The date expression that begins at token `i`, if one does; it ends before `limit`. */
-export const readExpression = (text: readonly string[], i: number, limit: number, today: Day | null): DateExpression | null => {
+export const readExpression = (
+  text: readonly string[],
+  i: number,
+  limit: number,
+  today: Day | null,
+  afterCue = false,
+): DateExpression | null => {
   const lower = text[i].toLowerCase().replace(/\.$/, '')
   if (!starters.has(lower) && !/^\d/.test(lower)) return null
-  const reader = new Reader(text, i, limit, today)
+  const reader = new Reader(text, i, limit, today, afterCue)
   const dated = reader.read()
   return dated ? { ...dated, first: i, last: reader.at } : null
 }

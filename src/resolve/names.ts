@@ -188,8 +188,8 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     const plain = span.start === name.start && after !== ','
     const words = wordsOfName(annotated, name)
     if (words.length === 0) return
-    const known = plain ? register.exact(words) : null
-    if (known) {
+    const known = register.exact(words)
+    if (known && (plain || (span.start === name.start && known.title !== null))) {
       known.latest = name.first
       assign(name, known)
       return

@@ -40,6 +40,13 @@ test.each<[string, string, string | null, string | null]>([
   ['in a statement', '[S The board] [C said in a statement] on Monday [K that it would merge].', 'on Monday', '2026-03-09'],
   ['at dawn', 'At dawn [S the army] [C said] [K the bridge had fallen].', 'At dawn', '2026-03-11'],
   ['a report released then', '[S A report released on Monday] [C says] [K rivers are warmer].', 'on Monday', '2026-03-09'],
+  [
+    'asked whether',
+    'Asked on Saturday whether she expected an answer, [S the general] [C told] reporters: [K “I expect a reply.”]',
+    'on Saturday',
+    '2026-03-07',
+  ],
+  ['at a meeting of that day', '[S Cllr Tate] [C told] Tuesday’s meeting [K that the bandstand would stay].', 'Tuesday', '2026-03-10'],
   ['the event, not the saying', '[S The minister] [C said] [K the dam would open on Tuesday].', null, null],
   ['an event before the speech', '[S The mayor] [C said] after the vote on Monday [K that it was over].', null, null],
   ['another verb’s date', 'The board met on Monday, and [S the chairman] [C said] [K it would cut the dividend].', null, null],

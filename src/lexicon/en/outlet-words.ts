@@ -4,13 +4,6 @@ export const outletNouns: ReadonlySet<string> = new Set(
   newswire wire podcast periodical journal title press media fortnightly programme program show newsroom`.split(/\s+/),
 )
 
-/** Of those, the ones that only ever mean an outlet; the others ("station", "network", "paper") need company. */
-export const certainOutletNouns: ReadonlySet<string> = new Set(
-  `newspaper daily weekly tabloid broadsheet magazine broadcaster newswire outlet podcast periodical channel radio television tv website blog portal fortnightly`.split(
-    /\s+/,
-  ),
-)
-
 /** Plural and mass nouns for media in general: "newspapers close to the party", "local media". */
 export const mediaNouns: ReadonlySet<string> = new Set([
   'media',

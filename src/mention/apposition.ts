@@ -1,0 +1,42 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { commaFrom, sentenceEnd } from './boundary.ts'
+import { classifyNoun } from './noun.ts'
+import { isCapital, parsePhrase } from './phrase.ts'
+import { type Role, readRole, wordsOf } from './role.ts'
+
+const maxApposition = 30
+
+/** ", 38, a lecturer in desert politics at Orrin University," after a name; null where nothing of the kind follows. */
+export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: Role; range: TokenRange } | null => {
+  const { text, quotation } = annotated.tokens
+  const limit = Math.min(sentenceEnd(annotated, from - 1), from + maxApposition)
+  let i = from
+  if (text[i] !== ',' && text[i] !== '(' && text[i] !== '--') return null
+  let end = commaFrom(annotated, i + 1, limit)
+  if (end === i + 2 && /^\d+$/.test(text[i + 1]) && text[end] === ',') {
+    i = end
+    end = commaFrom(annotated, i + 1, limit)
+  }
+  const first = i + 1
+  if (first >= end || quotation[first] !== quotation[from - 1]) return null
+  if (end < limit && text[end] === ',' && /^(?:and|or)$/.test(text[end - 1])) return null
+  if (/^(?:of|from)$/.test(text[first])) {
+    const role = { title: null, affiliation: wordsOf(annotated, { first: first + 1, last: end }) }
+    return isCapital(text[end - 1]) ? { role, range: { first, last: end } } : null
+  }
+  if (/^VB[DZP]$|^MD$/.test(annotated.tokens.tag[first] ?? '')) return null
+  const phrase = parsePhrase(annotated, { first, last: end })
+  const head = text[phrase.core.last - 1].toLowerCase()
+  if (classifyNoun(head)?.plural || classifyNoun(head)?.class !== 'person' || phrase.core.last - phrase.core.first > 9) return null
+  if (
+    phrase.name &&
+    phrase.name.last === phrase.core.last &&
+    !isCapital(text[first]) &&
+    phrase.name.last - phrase.name.first > 1 &&
+    classifyNoun(head)?.guessed
+  )
+    return null
+  if (end === limit && !/^[.!?]/.test(text[limit - 1] ?? '') && limit === from + maxApposition) return null
+  const last = /^[.!?"]$/.test(text[end - 1]) ? end - 1 : end
+  return { role: readRole(annotated, { first, last }), range: { first, last } }
+}

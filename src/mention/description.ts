@@ -1,0 +1,226 @@
+import { anonymityAdjectives, heldBack, nearTheMatter, wideNouns } from '../lexicon/en/anonymity.ts'
+import { issuingWords } from '../lexicon/en/document-nouns.ts'
+import { measureNouns } from '../lexicon/en/group-nouns.ts'
+import { inexactWords, numberWords } from '../lexicon/en/numbers.ts'
+import { mediaModifiers, mediaNouns } from '../lexicon/en/outlet-words.ts'
+import { pronounForms } from '../lexicon/en/pronouns.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { Identity, SourceKind } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import { commaFrom, trim } from './boundary.ts'
+import { genderOfNoun } from './gender.ts'
+import { blank, classOfKind, type Mention, none } from './mention.ts'
+import { classifyNoun } from './noun.ts'
+import { isCapital, type Phrase, parsePhrase } from './phrase.ts'
+import { readRole, wordsOf } from './role.ts'
+
+const countOf = (annotated: AnnotatedDocument, phrase: Phrase, first: number, plural: boolean): number | null => {
+  const { text } = annotated.tokens
+  const from = Math.max(first, 0)
+  let inexact = false
+  for (let i = from; i < phrase.core.last; i++) {
+    const word = text[i].toLowerCase()
+    if (word === 'a' || word === 'an' || word === 'another') {
+      if (text[i + 1]?.toLowerCase() === 'dozen') continue
+      if (/^(?:couple|pair)$/.test(text[i + 1] ?? '')) return 2
+      return plural ? null : 1
+    }
+    if (inexactWords.has(word)) inexact = true
+    const number = numberWords.get(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : undefined)
+    if (number === undefined) continue
+    if (number !== 1 && !plural && word !== 'dozen') continue
+    if (number === 1 && i + 1 < phrase.core.last && plural) continue
+    return inexact ? null : number
+  }
+  return null
+}
+
+const describe = (annotated: AnnotatedDocument, phrase: Phrase, first: number): string | null => {
+  const { text } = annotated.tokens
+  if (phrase.tail.first < phrase.tail.last) return wordsOf(annotated, trim(annotated, phrase.tail)) || null
+  let i = first
+  while (
+    i < phrase.core.last - 1 &&
+    (anonymityAdjectives.has(text[i].toLowerCase()) ||
+      numberWords.has(text[i].toLowerCase()) ||
+      /^(?:a|an|the|own|other|\d+|another|some|several)$/.test(text[i].toLowerCase()))
+  )
+    i++
+  return i < phrase.core.last - 1 ? wordsOf(annotated, { first: i, last: phrase.core.last - 1 }) : null
+}
+
+/** The words after the mention's own that may say whether and why a name is held back: to the end of its sentence, at most. */
+const tailText = (annotated: AnnotatedDocument, phrase: Phrase, range: TokenRange): string => {
+  const tail = { first: phrase.tail.first, last: range.last }
+  return wordsOf(annotated, tail).slice(0, 400).toLowerCase()
+}
+
+const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | null => {
+  const { text } = annotated.tokens
+  if (phrase.possessor && !/^(?:its|his|her|their|my|our)$/i.test(text[phrase.possessor.first])) return wordsOf(annotated, phrase.possessor)
+  const { first, last } = phrase.tail
+  for (let i = first; i < last && i < first + 8; i++) {
+    const word = text[i].toLowerCase()
+    if (!/^(?:by|from|in|of)$/.test(word) || i + 1 >= last) continue
+    if (word === 'by' && i > first && /^(?:obtained|seen|reviewed|leaked)$/.test(text[i - 1].toLowerCase())) continue
+    if (word === 'by' && i > first && !issuingWords.has(text[i - 1].toLowerCase()) && i !== first) continue
+    const end = commaFrom(annotated, i + 1, last)
+    const inner = parsePhrase(annotated, { first: i + 1, last: end })
+    const head = text[inner.core.last - 1]
+    const noun = classifyNoun(head.toLowerCase())
+    if (isCapital(head) || noun?.class === 'organization' || noun?.class === 'outlet')
+      return wordsOf(annotated, { first: i + 1, last: inner.core.last })
+  }
+  const { core } = phrase
+  for (let i = core.first; i < core.last - 1; i++) {
+    const noun = classifyNoun(text[i].toLowerCase())
+    if (noun?.class === 'organization') return wordsOf(annotated, { first: core.first, last: i + 1 })
+  }
+  if (core.last - core.first > 1 && isCapital(text[core.first]) && core.first > 0 && annotated.tokens.name[core.first] >= 0) {
+    const name = annotated.names[annotated.tokens.name[core.first]]
+    if (name.last < core.last) return wordsOf(annotated, name)
+  }
+  return null
+}
+
+/** Reads a noun phrase that has no proper name of its own. */
+export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention => {
+  const { text } = annotated.tokens
+  let phrase = parsePhrase(annotated, range)
+  const outer = phrase
+  const measure = text[phrase.core.last - 1].toLowerCase()
+  const partitive = measureNouns.has(measure) && phrase.tail.first < phrase.tail.last && text[phrase.tail.first].toLowerCase() === 'of'
+  if (partitive && phrase.tail.first + 1 < range.last) {
+    phrase = parsePhrase(annotated, { first: phrase.tail.first + 1, last: range.last })
+    const inner = text[phrase.core.first].toLowerCase()
+    if (pronounForms.has(inner) || (inner === 'those' && phrase.core.last - phrase.core.first === 1)) {
+      const one = measure === 'one'
+      return {
+        ...blank,
+        span,
+        name: wordsOf(annotated, range),
+        core: range,
+        heads: [measure],
+        kind: one ? 'person' : 'group',
+        identity: heldBack.test(tailText(annotated, phrase, range)) ? 'anonymous' : 'unnamed',
+        count: numberWords.get(measure) ?? null,
+        descriptor: null,
+        isRole: true,
+        isPartitive: true,
+        determiner: outer.determiner,
+        possessor: null,
+        gender: null,
+        number: one ? 'singular' : 'plural',
+      }
+    }
+  }
+  const { core } = phrase
+  const word = text[core.last - 1].toLowerCase()
+  let noun = classifyNoun(word)
+  const single = partitive && measure === 'one'
+  const heads: string[] = []
+  for (let i = core.first; i < core.last - 1; i++) if (/[\p{L}\p{N}]/u.test(text[i])) heads.push(text[i].toLowerCase())
+  heads.push(noun?.lemma ?? word)
+  const before = core.last - 2 >= core.first ? text[core.last - 2].toLowerCase() : ''
+  const plural = noun ? noun.plural : word.endsWith('s') && !word.endsWith('ss')
+  const adjective = heads.some(head => anonymityAdjectives.has(head))
+  const tail = tailText(annotated, phrase, range)
+  const bareReports =
+    word === 'reports' &&
+    (core.last - core.first === 1 ||
+      /^(?:unconfirmed|early|initial|recent|various|conflicting|earlier|previous|numerous|multiple|online)$/.test(before)) &&
+    phrase.determiner === null &&
+    phrase.possessor === null &&
+    !/^(?:by|from|in|published|on)\b/.test(tail)
+  const media =
+    (mediaNouns.has(word) && (plural || word === 'media' || word === 'press')) ||
+    ((word === 'reports' || word === 'sources' || word === 'accounts' || word === 'stories') && mediaModifiers.has(before)) ||
+    bareReports
+  if (word === 'agency' && /^(?:news|press|wire|telegraph|information)$/.test(before))
+    noun = { class: 'outlet', lemma: 'agency', plural: false, guessed: false }
+  if (word === 'service' && /^(?:news|wire)$/.test(before)) noun = { class: 'outlet', lemma: 'service', plural: false, guessed: false }
+  if (
+    word === 'paper' &&
+    /^(?:research|working|policy|white|green|discussion|position|scientific|court|briefing|ballot|consultation)$/.test(before)
+  )
+    noun = { class: 'document', lemma: 'paper', plural, guessed: false }
+  if (/^(?:chain|thread|exchange|trail)$/.test(word) && classifyNoun(before)?.class === 'document')
+    noun = { class: 'document', lemma: word, plural: false, guessed: false }
+  if (!noun && /^(?:someone|somebody|one)$/.test(word)) noun = { class: 'person', lemma: 'person', plural: false, guessed: false }
+  if (!noun && /^(?:others|some|many|most|several|few|ones)$/.test(word))
+    noun = { class: 'person', lemma: 'person', plural: true, guessed: false }
+  if (phrase.possessor && /^(?:website|site|blog|page|feed|account)$/.test(word))
+    noun = { class: 'document', lemma: word, plural: false, guessed: false }
+  let kind: SourceKind = media ? 'outlet' : noun ? classOfKind[noun.class] : 'unknown'
+  const counted =
+    phrase === outer
+      ? countOf(annotated, outer, range.first, plural)
+      : (countOf(annotated, outer, range.first, measure !== 'one') ?? countOf(annotated, phrase, phrase.core.first, plural))
+  const collective = noun?.class === 'group'
+  if (kind === 'person' && ((plural && !single) || (counted !== null && counted > 1))) kind = 'group'
+  const people = kind === 'person' || kind === 'group'
+  const wide = wideNouns.has(word)
+  const hidden =
+    noun?.class === 'anonymity' ||
+    adjective ||
+    heldBack.test(tail) ||
+    (wide && nearTheMatter.test(tail)) ||
+    (noun?.lemma === 'person' && nearTheMatter.test(tail)) ||
+    (kind === 'unknown' && heldBack.test(tail))
+  const identity: Identity = media
+    ? 'unnamed'
+    : (people || kind === 'unknown') && hidden
+      ? 'anonymous'
+      : people || kind === 'unknown'
+        ? 'unnamed'
+        : adjective && noun?.class === 'organization'
+          ? 'anonymous'
+          : 'named'
+  const count =
+    (!people && kind !== 'unknown') || (collective && !plural)
+      ? null
+      : single
+        ? 1
+        : (counted ?? (identity === 'anonymous' && !plural && noun?.class !== 'group' ? 1 : null))
+  const role =
+    people && !media ? readRole(annotated, { first: outer === phrase ? range.first : phrase.core.first, last: phrase.core.last }) : none
+  const tailRole =
+    people && phrase.tail.first < phrase.tail.last ? readRole(annotated, { first: phrase.core.first, last: phrase.tail.last }) : none
+  const nameFirst = range.first
+  const keepsTail =
+    identity === 'anonymous' ||
+    kind === 'outlet' ||
+    kind === 'document' ||
+    kind === 'organization' ||
+    kind === 'unknown' ||
+    partitive ||
+    /^(?:of|for)\b/.test(tail)
+  const nameLast = keepsTail ? commaFrom(annotated, phrase.core.last, range.last) : phrase.core.last
+  const name = cutName(wordsOf(annotated, { first: nameFirst, last: nameLast }))
+  return {
+    ...blank,
+    span,
+    name,
+    core: { first: core.first, last: core.last },
+    heads,
+    kind,
+    identity,
+    count: media ? null : count,
+    descriptor: people || kind === 'unknown' ? describe(annotated, phrase, core.first) : null,
+    title:
+      kind === 'person' && noun?.class === 'person' && noun.lemma !== 'person' ? (role.title?.replace(/^\d+-year-old /, '') ?? null) : null,
+    affiliation: people ? (role.affiliation ?? tailRole.affiliation) : null,
+    issuer: kind === 'document' ? documentIssuer(annotated, phrase) : null,
+    isRole: true,
+    isPartitive:
+      partitive && phrase !== outer && /^(?:the|those|these|its|his|her|their)$/.test(text[outer.tail.first + 1]?.toLowerCase() ?? ''),
+    partOf: partitive && phrase !== outer ? { first: outer.tail.first + 1, last: range.last } : null,
+    determiner: outer.determiner ?? (phrase.possessor ? wordsOf(annotated, phrase.possessor).toLowerCase() : null),
+    possessor: phrase.possessor,
+    gender: people ? (genderOfNoun(word) ?? genderOfNoun(noun?.lemma ?? '')) : kind === 'unknown' ? null : 'neuter',
+    number: plural && !single ? 'plural' : 'singular',
+    roles: noun?.class === 'person' ? [noun.lemma] : [],
+  }
+}
+
+const cutName = (name: string): string => name.replace(/,? (?:who|which|that|speaking|reached|contacted|interviewed|asking)\b.*$/s, '')

@@ -1,0 +1,78 @@
+import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { type NameReading, readName } from './name.ts'
+import { classifyNoun } from './noun.ts'
+import { isCapital, isGivenName, type Phrase, parsePhrase } from './phrase.ts'
+
+/** "The pink pages of the Sporting Star": a part of an outlet that speaks for it. */
+export const outletSection = (annotated: AnnotatedDocument, phrase: Phrase): NameReading | null => {
+  const { text } = annotated.tokens
+  const { tail } = phrase
+  if (
+    tail.first >= tail.last ||
+    !/^(?:of|in)$/.test(text[tail.first]) ||
+    !/^(?:pages?|columns?|section|supplement|edition|website|site|editorial)$/.test(text[phrase.core.last - 1].toLowerCase())
+  )
+    return null
+  const inner = parsePhrase(annotated, { first: tail.first + 1, last: tail.last })
+  if (!inner.name || isCommonRun(annotated, inner.name)) return null
+  const reading = readName(annotated, inner.name, null, inner.determiner === 'the')
+  return reading.kind === 'outlet' || reading.kind === 'organization' ? { ...reading, kind: 'outlet' } : null
+}
+
+/** Whether the run of capitals looks like a person's name: by the name finder, or by its given name. */
+export const isPersonName = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
+  const { name, text } = annotated.tokens
+  const found = name[run.last - 1] >= 0 ? annotated.names[name[run.last - 1]].kind : null
+  return found === 'person' || (run.last - run.first > 1 && isGivenName(text[run.first]))
+}
+
+/** "The al-Dahna television channel": a name before nothing but nouns for an outlet. */
+export const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase): NameReading | null => {
+  const { text, name } = annotated.tokens
+  const { first, last } = phrase.core
+  let end = first
+  while (end < last && isCapital(text[end]) && (name[end] < 0 || annotated.names[name[end]].kind !== 'place')) end++
+  if (
+    end === first ||
+    end === last ||
+    (end === first + 1 && /(?:ish|an|ese|i|ic)$/.test(text[first])) ||
+    /^[A-Z]{2}$|^U\.[SK]\.?$/.test(text[first])
+  )
+    return null
+  for (let i = end; i < last; i++) {
+    const noun = classifyNoun(text[i].toLowerCase())
+    if (noun?.class !== 'outlet' && noun?.lemma !== 'agency' && text[i] !== 'news' && text[i] !== 'press') return null
+    if (noun?.plural) return null
+  }
+  const empty = { first, last: first }
+  return { title: empty, name: { first, last: end }, kind: 'outlet', gender: null, titled: false }
+}
+
+/** Capitals that are only common nouns: "Police", "Media reports", "the Prime Minister". */
+export const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
+  const { text, name } = annotated.tokens
+  const last = classifyNoun(text[run.last - 1].toLowerCase())
+  if (last === null || last.class === 'outlet' || (last.guessed && name[run.last - 1] >= 0)) return false
+  if (last.class === 'document' && run.last - run.first > 1) return false
+  const opensSentence = run.first === 0 || /^[.!?"]$/.test(text[run.first - 1])
+  if (
+    run.last - run.first === 1 &&
+    !opensSentence &&
+    outletNameEnds.has(text[run.first].toLowerCase().replace(/^.*-/, '')) &&
+    last.class !== 'person'
+  )
+    return false
+  for (let i = run.first; i < run.last; i++) {
+    const lower = text[i].toLowerCase()
+    if (name[i] >= 0 && last.class !== 'person' && run.last - run.first > 1) return false
+    if (
+      classifyNoun(lower) === null &&
+      !/^(?:prime|foreign|attorney|first|chief|deputy|vice|interior|home|finance|defence|defense|justice|the|of|state|executive|senior|local|acting|former|a|media|press|news|two|three|four|five|six|several|some|many|other|government|security|city|federal|military|health|rescue|one|union)$/.test(
+        lower,
+      )
+    )
+      return false
+  }
+  return true
+}

@@ -1,0 +1,154 @@
+import { longTitles } from '../lexicon/en/honorifics.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { Span } from '../model/span.ts'
+import { roleAfter } from './apposition.ts'
+import { commaFrom, sentenceEnd } from './boundary.ts'
+import { genderOfWords } from './gender.ts'
+import { blank, classOfKind, type Mention, none } from './mention.ts'
+import { isCourtesy, type NameReading, readName } from './name.ts'
+import { isCommonRun, isPersonName, outletPremodifier, outletSection } from './name-shape.ts'
+import { classifyNoun } from './noun.ts'
+import { type Phrase, parsePhrase } from './phrase.ts'
+import { type Role, readRole, wordsOf } from './role.ts'
+
+const roleWords = (words: string | null): string[] => {
+  if (!words) return []
+  const out: string[] = []
+  for (const word of words.toLowerCase().split(/[^\p{L}\p{N}'-]+/u)) {
+    const noun = classifyNoun(word.replace(/^(?:ex|former|vice|co)-/, ''))
+    if (noun?.class === 'person') out.push(noun.lemma)
+    const long = longTitles.get(word)
+    if (long) out.push(long)
+  }
+  return out
+}
+
+const named = (
+  annotated: AnnotatedDocument,
+  span: Span,
+  reading: NameReading,
+  phrase: Phrase,
+  before: Role,
+  after: Role | null,
+): Mention => {
+  const { text, start, end } = annotated.tokens
+  const { first, last } = reading.name
+  const heads: string[] = []
+  for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(text[i])) heads.push(text[i].toLowerCase().replace(/\.$/, ''))
+  const person = reading.kind === 'person' || reading.kind === 'unknown'
+  const article =
+    first > 0 &&
+    /^the$/i.test(text[first - 1]) &&
+    (reading.kind === 'outlet' || reading.kind === 'organization' || reading.kind === 'document' || reading.kind === 'group')
+  const from = article ? first - 1 : first
+  const honorific: string[] = []
+  for (let i = reading.title.first; i < reading.title.last; i++) if (!isCourtesy(text[i])) honorific.push(text[i])
+  const titleBefore = [before.title, honorific.join(' ')].filter(Boolean).join(' ')
+  const title = person ? (titleBefore === '' ? (after?.title ?? null) : titleBefore) : null
+  const group = reading.kind === 'group'
+  return {
+    ...blank,
+    span,
+    name: annotated.document.text.slice(start[from], end[last - 1]).replace(/\s+/g, ' '),
+    core: reading.name,
+    heads,
+    kind: reading.kind,
+    identity: group ? 'unnamed' : 'named',
+    count: null,
+    descriptor: null,
+    title,
+    affiliation: person ? (before.affiliation ?? after?.affiliation ?? null) : null,
+    determiner: phrase.determiner,
+    possessor: phrase.possessor,
+    gender: person ? (reading.gender ?? genderOfWords(titleBefore) ?? genderOfWords(after?.title ?? '')) : 'neuter',
+    number: group ? 'plural' : 'singular',
+    roles: person
+      ? [...new Set([...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)])]
+      : outletRoles(annotated, reading.name, phrase),
+  }
+}
+
+/** "The newspaper al-Jisr", "the al-Dahna television channel": what kind of outlet the nouns beside the name tell. */
+const outletRoles = (annotated: AnnotatedDocument, name: TokenRange, phrase: Phrase): string[] => {
+  const { text } = annotated.tokens
+  const out: string[] = []
+  for (const i of [
+    name.first - 1,
+    ...Array.from({ length: Math.max(0, Math.min(4, phrase.core.last - name.last)) }, (_, k) => name.last + k),
+  ]) {
+    const noun = i >= 0 && i >= phrase.core.first && text[i] !== undefined ? classifyNoun(text[i].toLowerCase()) : null
+    if (noun?.class === 'outlet' || noun?.lemma === 'agency') out.push(noun.lemma)
+  }
+  return out
+}
+
+/** The proper name that the phrase is about: at the end of its core, or in apposition to it. */
+export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
+  const { text } = annotated.tokens
+  const comma = commaFrom(annotated, range.first, range.last)
+  const phrase = parsePhrase(annotated, { first: range.first, last: comma })
+  const headNoun = classifyNoun(text[phrase.core.last - 1].toLowerCase())
+  if (phrase.name && !isCommonRun(annotated, phrase.name)) {
+    const { core, name } = phrase
+    const beforeNoun = name.first > core.first ? classifyNoun(text[name.first - 1].toLowerCase()) : null
+    const newsAgency = beforeNoun?.lemma === 'agency'
+    const role = newsAgency
+      ? 'outlet'
+      : beforeNoun && !/^(?:rival|partner|ally|neighbour|neighbor|competitor)$/.test(beforeNoun.lemma)
+        ? classOfKind[beforeNoun.class]
+        : null
+    const reading = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
+    const prefix = {
+      first: phrase.possessor?.first ?? core.first,
+      last: reading.title.first < reading.title.last ? reading.title.first : name.first,
+    }
+    const before = prefix.last > core.first && reading.kind === 'person' ? readRole(annotated, prefix) : none
+    const { tail } = phrase
+    const inTail =
+      tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first])
+        ? { title: null, affiliation: wordsOf(annotated, { first: tail.first + 1, last: tail.last }) }
+        : null
+    const after =
+      reading.kind === 'person' || reading.kind === 'unknown' ? (inTail ?? roleAfter(annotated, reading.name.last)?.role ?? null) : null
+    return named(
+      annotated,
+      span,
+      after?.title && reading.kind === 'unknown' ? { ...reading, kind: 'person' } : reading,
+      phrase,
+      before,
+      after,
+    )
+  }
+  const section = outletSection(annotated, phrase)
+  if (section) return named(annotated, span, section, phrase, none, null)
+  const outlet = outletPremodifier(annotated, phrase)
+  if (outlet) return named(annotated, span, outlet, phrase, none, null)
+  if (comma >= range.last && text[comma] !== ',') return null
+  const oneOfMany = /^one$/i.test(text[range.first]) && text[range.first + 1] === 'of'
+  if (
+    (!headNoun && !oneOfMany && phrase.determiner === null && phrase.possessor === null) ||
+    (headNoun?.plural && headNoun.class === 'person' && !oneOfMany)
+  )
+    return null
+  const first = comma + 1
+  const limit = comma < range.last ? range.last : Math.min(sentenceEnd(annotated, range.first), comma + 12)
+  const next = commaFrom(annotated, first, limit)
+  if (first >= next) return null
+  const second = parsePhrase(annotated, { first, last: next })
+  if (!second.name || isCommonRun(annotated, second.name) || second.name.last !== second.core.last) return null
+  if (!headNoun && !oneOfMany && !isPersonName(annotated, second.name)) return null
+  if (second.name.first > second.core.first && classifyNoun(text[second.name.first - 1].toLowerCase()) === null) return null
+  if (second.tail.first < second.tail.last && next > range.last) return null
+  const kind = headNoun && !oneOfMany ? classOfKind[headNoun.class] : 'person'
+  const reading = readName(annotated, second.name, kind === 'group' ? null : kind, second.determiner === 'the')
+  if (kind === 'person' && annotated.tokens.name[reading.name.last - 1] >= 0) {
+    const found = annotated.names[annotated.tokens.name[reading.name.last - 1]]
+    if ((found.kind === 'place' || found.kind === 'organization') && found.last === reading.name.last && !reading.titled) return null
+  }
+  if (kind === 'document' && (comma >= range.last || phrase.tail.first < phrase.tail.last)) return null
+  const role = oneOfMany ? none : readRole(annotated, { first: range.first, last: comma })
+  const { tail } = second
+  const from =
+    tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first]) ? wordsOf(annotated, { first: tail.first + 1, last: tail.last }) : null
+  return named(annotated, span, reading, second, { title: role.title, affiliation: role.affiliation ?? from }, null)
+}
