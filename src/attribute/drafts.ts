@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { mergeCitations } from './citations.ts'
+import { isClaim } from './claims.ts'
 import { draftClauses } from './clauses.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
 import { candidateLevel } from './features.ts'
@@ -39,13 +40,9 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     draft => draft.cue.length === 0 && cited.every(d => sharedTokens([...d.content, ...d.cue, ...d.source], draft.content) === 0),
   )
   const all = [...cited, ...alone]
-  applyFrames(
-    annotated,
-    all,
-    view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 },
-    token => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel,
-  )
-  return all
+  const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
+  applyFrames(annotated, all, within, token => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel)
+  return all.filter(draft => isClaim(annotated, draft, within.first > 0 || within.last < annotated.tokens.start.length))
 }
 
 const deepest = 8

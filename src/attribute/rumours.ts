@@ -48,7 +48,7 @@ export const draftRumours = (annotated: AnnotatedDocument, view: View, taken: re
         { first: from, last: Math.max(from, Math.min(t, last)) },
         { first: Math.max(from, t + 1), last },
       ])
-      if (content.length > 0 && free(content)) added.push(draftOf('rumour', [], [{ first: t, last: t + 1 }], content))
+      if (content.length > 0 && free(content)) added.push(draftOf('rumour, nobody given', [], [{ first: t, last: t + 1 }], content))
       continue
     }
     if (tag[t] !== 'VBN' || !passedOn.test(lemma[t])) continue

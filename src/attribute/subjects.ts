@@ -6,7 +6,7 @@ const relativePronoun = /^(?:who|which|that|whom)$/i
 /** Who does the saying in the parse, and on what ground. */
 export interface Subject {
   readonly range: TokenRange
-  readonly by: 'subject' | 'shared subject' | 'modified noun' | 'main clause' | 'agent'
+  readonly by: 'subject' | 'shared subject' | 'modified noun' | 'main clause' | 'agent' | 'phrase before the verb'
 }
 
 /** First and last (exclusive) token of a token's subtree within its sentence. */
@@ -63,6 +63,11 @@ const antecedent = (annotated: AnnotatedDocument, subject: number, verb: number)
  *   He was told by a clerk that …        → a clerk
  */
 export const findSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
+  const parsed = readSubject(annotated, verb)
+  return parsed ?? phraseBefore(annotated, verb)
+}
+
+const readSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
   const { head, relation, tag, text } = annotated.tokens
   const sentence = sentenceAt(annotated, verb)
   const inside = (t: number): boolean => t >= sentence.first && t < sentence.last
@@ -98,4 +103,24 @@ export const findSubject = (annotated: AnnotatedDocument, verb: number): Subject
     at = up
   }
   return null
+}
+
+/**
+ * Where the parse shows no subject: the noun phrase that begins the clause of a finite verb, before a comma.
+ *   Margit Oduya, a statistician at Pell College, doubts whether …        → Margit Oduya
+ */
+const phraseBefore = (annotated: AnnotatedDocument, verb: number): Subject | null => {
+  const { tag, text, relation } = annotated.tokens
+  const { first } = sentenceAt(annotated, verb)
+  let finite = verb
+  while (finite > first && /^(?:VB|MD|RB|TO)/.test(tag[finite - 1])) finite--
+  if (!/^(?:VBD|VBZ|VBP|MD|RB)$/.test(tag[finite]) || relation[verb] === 'acl:relcl') return null
+  let start = finite
+  while (start > first && !/^(?:["();:]|--|``|'')$/.test(text[start - 1])) start--
+  while (start < finite && /^(?:CC|RB|,|IN)$/.test(tag[start])) start++
+  let last = start
+  while (last < finite && last - start < 12 && /^(?:NN|JJ|CD|DT|PRP|POS|VBN|IN)/.test(tag[last])) last++
+  const stops = last === finite || text[last] === ','
+  const nouns = Array.from({ length: last - start }, (_, k) => tag[start + k]).some(x => /^NN|^PRP$/.test(x))
+  return stops && nouns && last > start ? { range: { first: start, last }, by: 'phrase before the verb' } : null
 }

@@ -1,0 +1,36 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { type Draft, sizeOf } from './draft.ts'
+
+const passedOn =
+  /^(?:say|believe|think|report|understand|rumour|rumor|allege|know|expect|suppose|claim|estimate|fear|hope|predict|consider|describe|call|regard|see|view|accuse)$/
+const naming =
+  /^(?:call|describe|brand|label|dub|term|deny|accuse|blame|urge|demand|promise|warn|predict|fear|expect|announce|name|dismiss|condemn|praise|allege|reject|refute|dispute)$/
+
+const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
+  for (let t = range.first; t < range.last; t++) if (test(t)) return true
+  return false
+}
+
+/**
+ * Whether a draft says something. It does not where nobody could be saying it, or where nothing is said:
+ *   the bridge was opened by the mayor        → “was opened”, by nobody who says so
+ *   Asked whether volunteers could do it, she laughed.        → nobody is named for the question
+ *   He said he had seen it.        → “seen it”, within what he said
+ */
+export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: boolean): boolean => {
+  const { tag, lemma, quotation } = annotated.tokens
+  if (draft.cue.length === 0) return draft.content.length > 0
+  const verbs = draft.cue.flatMap(c => Array.from({ length: c.last - c.first }, (_, k) => c.first + k)).filter(t => /^VB/.test(tag[t]))
+  const last = verbs.at(-1)
+  if (draft.source.length === 0 && last !== undefined && tag[last] === 'VBN') {
+    const passive = verbs.length === 1 || lemma[verbs.at(-2)!] === 'be'
+    if (passive && !passedOn.test(lemma[last])) return false
+  }
+  if (nested && sizeOf(draft.content) <= 6 && last !== undefined && !naming.test(lemma[last])) {
+    const clause = draft.content.some(c =>
+      some(c, t => /^VB[^N]|^MD$|^TO$/.test(tag[t]) || (quotation[t] >= 0 && quotation[t] !== quotation[draft.cue[0].first])),
+    )
+    if (!clause) return false
+  }
+  return true
+}
