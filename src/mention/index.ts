@@ -9,10 +9,9 @@ import { tokensOf } from './phrase.ts'
 import { wordsOf } from './role.ts'
 
 export type { Mention } from './mention.ts'
-export { genderOf, isHonorific } from './name.ts'
+export { isHonorific } from './name.ts'
 export { classifyNoun } from './noun.ts'
 export { isCapital, isGivenName, isPossessive, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
-export { readRole, wordsOf } from './role.ts'
 
 const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text } = annotated.tokens

@@ -116,5 +116,3 @@ export const fitsRole = (roles: ReadonlySet<string>, noun: string): number => {
   }
   return 0
 }
-
-export const isPerson = (entity: Entity): boolean => entity.kind === 'person'

@@ -20,31 +20,3 @@ export const pronounForms: ReadonlyMap<string, PronounForm> = new Map([
   ...['it', 'its', 'itself'].map(word => [word, form(3, 'singular', 'neuter')] as const),
   ...['they', 'them', 'their', 'theirs', 'themselves'].map(word => [word, form(3, 'plural')] as const),
 ])
-
-/** Of those, the possessives that stand before a noun. */
-export const possessivePronouns: ReadonlySet<string> = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', 'whose'])
-
-/** Words that stand for somebody just spoken of without naming them. */
-export const substituteWords: ReadonlySet<string> = new Set([
-  'both',
-  'others',
-  'another',
-  'some',
-  'many',
-  'most',
-  'several',
-  'all',
-  'one',
-  'two',
-  'three',
-  'four',
-  'few',
-  'latter',
-  'former',
-  'who',
-  'which',
-  'that',
-  'this',
-  'these',
-  'those',
-])

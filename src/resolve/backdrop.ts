@@ -1,0 +1,69 @@
+import { classifyMention, classifyNoun } from '../mention/index.ts'
+import { findBearer } from './bearer.ts'
+import type { Entity } from './entity.ts'
+import { rankReadings } from './pronoun.ts'
+import { pointsBack } from './roles.ts'
+import type { Scene } from './scene.ts'
+
+/** A pronoun outside the sources: tells a gender, keeps somebody in mind. */
+export const noteThirdPerson = (scene: Scene, token: number, gender: 'male' | 'female'): void => {
+  const { start, end } = scene.annotated.tokens
+  const readings = rankReadings(scene.discourse, { gender, number: 'singular' }, scene.placeAt(token, null))
+  const best = readings[0]
+  if (!best || best.score < 0.5) return
+  const rival = readings[1]
+  if (rival && best.score - rival.score < 1) return
+  if (best.entity.gender === null && best.entity.kind === 'person') best.entity.gender = gender
+  if (best.entity.gender === gender) scene.discourse.note(best.entity, token, { start: start[token], end: end[token] }, false)
+}
+
+/** "Tariq Belmont, a lecturer …", "the prosecutor, Elin Varga": the name that a description only adds to. */
+const apposedName = (scene: Scene, first: number, token: number): Entity | null => {
+  const { text } = scene.annotated.tokens
+  const { byToken } = scene.names
+  const before =
+    text[first - 1] === ',' ? (byToken.get(first - 2) ?? (text[first - 3] === ',' ? byToken.get(first - 4) : undefined)) : undefined
+  if (before) return before
+  return text[token + 1] === ',' ? (byToken.get(token + 2) ?? null) : null
+}
+
+/** "a woman", "the clinic's director", "the witness" where nobody is being quoted. */
+export const noteDescription = (scene: Scene, token: number, start: number, end: number): void => {
+  const { text, name } = scene.annotated.tokens
+  const following = text[token + 1]
+  if (name[token + 1] >= 0 || following === "'s" || following === "'" || classifyNoun(following?.toLowerCase() ?? '') !== null) return
+  let first = token
+  let determined = false
+  for (let i = token - 1; i >= 0 && token - i <= 5; i--) {
+    const word = text[i].toLowerCase()
+    if (/^(?:the|a|an|his|her|its|their|this|that|these|those|another|two|three|four|five|six|several|some|both)$/.test(word)) {
+      first = i
+      determined = true
+      break
+    }
+    if (
+      !/^[\p{L}\d][\p{L}\d'-]*$/u.test(word) ||
+      /^(?:of|in|at|to|for|and|or|by|with|from|on|was|were|is|are|had|has|have|said|told|that|who|as)$/.test(word)
+    )
+      break
+  }
+  if (!determined) {
+    const opens = scene.annotated.sentences[scene.discourse.sentence(token)]?.first
+    if (!classifyNoun(text[token].toLowerCase())?.plural || opens === undefined || token - opens > 2) return
+    first = opens
+  }
+  const apposed = apposedName(scene, first, token)
+  if (apposed) {
+    const noun = classifyNoun(text[token].toLowerCase())
+    if (noun?.class === 'person' && apposed.kind === 'person') apposed.roles.add(noun.lemma)
+    return
+  }
+  const { start: starts } = scene.annotated.tokens
+  const span = { start: starts[first], end }
+  const mention = classifyMention(scene.annotated, span)
+  if (!mention.isRole && mention.kind === 'outlet' && mention.heads.length > 0) scene.names.find(mention)
+  if (!mention.isRole || mention.identity === 'anonymous' || (mention.kind === 'document' && !pointsBack(mention) && start < 0)) return
+  const entity = findBearer(scene, mention, first, false)
+  if (!entity) return
+  scene.note(entity, first, span, false)
+}

@@ -1,0 +1,59 @@
+import type { Attribution } from '../model/attribution.ts'
+import type { Entity } from './entity.ts'
+import type { Scene } from './scene.ts'
+
+/** Named people of whom the text says that they are what a description says: the same noun, no other modifiers. */
+const bearersOf = (scene: Scene, entity: Entity): Entity[] => {
+  const head = entity.heads.at(-1) ?? ''
+  const modifiers = entity.heads.slice(0, -1)
+  return scene.names.entities.filter(
+    other =>
+      other.words.length > 0 &&
+      other.kind === 'person' &&
+      other.roles.has(head) &&
+      modifiers.every(word => (other.title ?? '').toLowerCase().includes(word)) &&
+      !(entity.gender && other.gender && entity.gender !== other.gender) &&
+      (entity.affiliation === null ||
+        (other.affiliation ?? other.title ?? '').toLowerCase().includes(entity.affiliation.toLowerCase().replace(/^the /, ''))),
+  )
+}
+
+/** Takes one for the other from now on. */
+const replace = (scene: Scene, entity: Entity, by: Entity): void => {
+  by.mentions.push(...entity.mentions)
+  for (const [id, finding] of scene.findings)
+    if (finding.entity === entity) scene.findings.set(id, { ...finding, entity: by, by: 'late-name', considered: [entity.name] })
+}
+
+/** One of an anonymous group is anonymous for the group's reason. */
+export const inheritAnonymity = (entity: Entity): void => {
+  const { owner } = entity
+  if (
+    !owner ||
+    entity.words.length > 0 ||
+    owner.words.length > 0 ||
+    owner.identity !== 'anonymous' ||
+    (entity.kind !== 'person' && entity.kind !== 'group')
+  )
+    return
+  if (owner.kind !== 'group' && owner.kind !== 'person') return
+  entity.identity = 'anonymous'
+  entity.reason ??= owner.reason
+  if (entity.kind === 'person') entity.count ??= 1
+}
+
+/** "The president had assured him … The president, Stefan Malk, …": a role told before the name of the only one who bears it. */
+export const joinLateNames = (scene: Scene, attributions: readonly Attribution[]): void => {
+  const entities = new Set<Entity>()
+  for (const { id } of attributions) {
+    const entity = scene.findings.get(id)?.entity
+    if (entity) entities.add(entity)
+  }
+  for (const entity of entities) {
+    if (entity.words.length > 0 || entity.kind !== 'person' || entity.identity !== 'unnamed' || entity.owner || !/^the /i.test(entity.name))
+      continue
+    const bearers = bearersOf(scene, entity)
+    if (bearers.length !== 1) continue
+    replace(scene, entity, bearers[0])
+  }
+}

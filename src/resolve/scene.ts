@@ -1,0 +1,91 @@
+import { tokensOf } from '../mention/index.ts'
+import type { AnnotatedDocument } from '../model/annotation.ts'
+import type { Attribution } from '../model/attribution.ts'
+import type { Span } from '../model/span.ts'
+import { Discourse } from './discourse.ts'
+import type { Entity } from './entity.ts'
+import { indexNames, type NameIndex } from './names.ts'
+import type { Place } from './pronoun.ts'
+
+/** Who an attribution's source is, by which rule, and who else it might have been. */
+export interface Finding {
+  readonly entity: Entity | null
+  readonly mention: Span | null
+  readonly by: string
+  readonly considered: readonly string[]
+}
+
+export const unresolved = (by: string, mention: Span | null = null): Finding => ({ entity: null, mention, by, considered: [] })
+
+/** A source phrase to be read at its place in the text. */
+export interface Task {
+  readonly token: number
+  readonly attribution: Attribution
+  readonly span: Span
+}
+
+const reach = 300
+
+/** All that is known while an article is being read: who has been met, who has been found to speak. */
+export class Scene {
+  readonly annotated: AnnotatedDocument
+  readonly discourse: Discourse
+  readonly names: NameIndex
+  readonly findings = new Map<string, Finding>()
+  readonly byId = new Map<string, Attribution>()
+  /** The outermost attribution that each quotation belongs to. */
+  readonly byQuotation = new Map<number, string>()
+  /** Everybody who has been found to be a source. */
+  readonly speakers = new Set<Entity>()
+  publisher: Entity | null = null
+  private readonly met: Entity[] = []
+  private readonly known = new Set<Entity>()
+
+  constructor(annotated: AnnotatedDocument, attributions: readonly Attribution[]) {
+    this.annotated = annotated
+    this.discourse = new Discourse(annotated)
+    this.names = indexNames(annotated)
+    const { quotation } = annotated.tokens
+    for (const attribution of attributions) {
+      this.byId.set(attribution.id, attribution)
+      if (attribution.parent !== null) continue
+      for (const span of attribution.content) {
+        const { first, last } = tokensOf(annotated, span)
+        for (const token of [first, last - 1])
+          if (quotation[token] >= 0 && !this.byQuotation.has(quotation[token])) this.byQuotation.set(quotation[token], attribution.id)
+      }
+    }
+  }
+
+  /** Those met last, in the order in which they were met. */
+  recent(): Entity[] {
+    return this.met.slice(-reach)
+  }
+
+  meet(entity: Entity, token: number): void {
+    if (token > entity.latest) entity.latest = token
+    if (!this.known.has(entity)) {
+      this.known.add(entity)
+      this.met.push(entity)
+    }
+  }
+
+  note(entity: Entity, token: number, span: Span, isSource: boolean): void {
+    this.meet(entity, token)
+    this.discourse.note(entity, token, span, isSource)
+  }
+
+  placeAt(token: number, attribution: Attribution | null): Place {
+    const { quotation } = this.annotated.tokens
+    const parent = attribution?.parent ? (this.byId.get(attribution.parent) ?? null) : null
+    const speaker = parent ? (this.findings.get(parent.id)?.entity ?? null) : null
+    const content = attribution?.content ?? []
+    return {
+      token,
+      quotation: quotation[token] ?? -1,
+      speaker,
+      quoted: parent !== null && (parent.kind === 'direct' || (parent.kind === 'mixed' && quotation[token] >= 0)),
+      isOwnContent: offset => content.some(span => span.start <= offset && offset < span.end),
+    }
+  }
+}
