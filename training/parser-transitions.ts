@@ -1,14 +1,11 @@
 import { fillTransitionFeatures, TRANSITION_FEATURES } from '../src/learn/parser-features.ts'
-import { checkOf } from '../src/learn/parser-model.ts'
+import { CHECKS, checkOf, packRow } from '../src/learn/parser-model.ts'
 import { type ParserState, STACK_BASE } from '../src/learn/parser-state.ts'
 import type { Example } from './parser-examples.ts'
 
 export const SHIFT = 0
 export const LEFT = 1
 export const RIGHT = 2
-
-/** How many rows the counts have for every row of the table: one for each check. */
-const CHECK_BITS = 8
 
 export interface TransitionOptions {
   readonly bits: number
@@ -53,7 +50,7 @@ export class TransitionLearner {
     this.#options = options
     this.#shift = 32 - options.bits
     this.checks = new Uint8Array(rows)
-    this.#counts = new Uint16Array(rows << CHECK_BITS)
+    this.#counts = new Uint16Array(rows * CHECKS)
     this.#weights = new Float32Array(3 * rows)
     this.#squares = new Float32Array(3 * rows)
   }
@@ -62,7 +59,7 @@ export class TransitionLearner {
   count(state: ParserState): void {
     fillTransitionFeatures(state, this.#features)
     for (const feature of this.#features) {
-      const at = ((feature >>> this.#shift) << CHECK_BITS) | checkOf(feature, this.#shift)
+      const at = (feature >>> this.#shift) * CHECKS + checkOf(feature, this.#shift)
       if (this.#counts[at] < 65535) this.#counts[at]++
     }
   }
@@ -72,8 +69,8 @@ export class TransitionLearner {
     let owned = 0
     for (let row = 0; row < this.checks.length; row++) {
       let most = this.#options.cutoff - 1
-      for (let check = 1; check < 1 << CHECK_BITS; check++) {
-        const count = this.#counts[(row << CHECK_BITS) | check]
+      for (let check = 1; check < CHECKS; check++) {
+        const count = this.#counts[row * CHECKS + check]
         if (count <= most) continue
         most = count
         this.checks[row] = check
@@ -146,8 +143,19 @@ export class TransitionLearner {
     }
   }
 
+  /** The rows that a model holds. */
+  pack(): Uint16Array {
+    const sizes = this.#against()
+      .map(Math.abs)
+      .filter(w => w > 0)
+      .sort()
+    const most = sizes[Math.floor(sizes.length * 0.9995)] || 1
+    const against = this.#against()
+    return Uint16Array.from(this.checks, (check, row) => packRow(check, against[2 * row] / most, against[2 * row + 1] / most))
+  }
+
   /** Weights of attaching left and of attaching right against shifting, row by row. */
-  compare(): Float64Array {
+  #against(): Float64Array {
     return Float64Array.from({ length: 2 * this.checks.length }, (_, i) => {
       const row = 3 * (i >>> 1)
       return this.#weights[row + (i & 1 ? RIGHT : LEFT)] - this.#weights[row + SHIFT]

@@ -74,8 +74,8 @@ const quantise = (weights: Float64Array): Int8Array => {
  * way on from there (Goldberg and Nivre 2013). Sentences with crossing arcs are left out. The same articles and options give the same bytes.
  */
 export const trainParser = (articles: readonly SilverArticle[], options: ParserOptions = {}): Uint8Array => {
-  const { epochs = 4, seed = 1, transitionBits = 18, relationBits = 17, knownBits = 17, minimum = 10, log } = options
-  const { cutoff = 5, dropout = 0.2, rate = 0.06, margin = 5 } = options
+  const { epochs = 6, seed = 1, transitionBits = 19, relationBits = 17, knownBits = 16, minimum = 10, log } = options
+  const { cutoff = 5, dropout = 0.2, rate = 0.06, margin = 15 } = options
   const sentences = articles.flatMap(a => a.sentences).filter(s => s.tokens.length > 0 && isProjective(s.head))
   const tagList = ['', ...countNames(sentences.map(s => s.pos))]
   const tags = new Map(tagList.map((tag, i) => [tag, i]))
@@ -165,8 +165,7 @@ export const trainParser = (articles: readonly SilverArticle[], options: ParserO
   }
 
   const relationWeights = quantise(labels.average(now))
-  const transitionWeights = quantise(learner.compare())
-  return encodeModel({ known, tags, tagList, relations, offsets, candidates, checks: learner.checks, transitionWeights, relationWeights })
+  return encodeModel({ known, tags, tagList, relations, offsets, candidates, transitions: learner.pack(), relationWeights })
 }
 
 /** Share of the words with the right head, and with the right head and relation, punctuation aside; and words a second, punctuation included. */
@@ -220,7 +219,7 @@ if (import.meta.main) {
     options: {
       data: { type: 'string' },
       out: { type: 'string', default: 'models/en/parser.bin' },
-      epochs: { type: 'string', default: '4' },
+      epochs: { type: 'string', default: '6' },
     },
   })
   if (!values.data) throw new Error('say where the silver parses lie: node training/parser.ts --data FOLDER')

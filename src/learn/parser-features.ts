@@ -1,6 +1,11 @@
 import { mix } from './hash.ts'
 import { hashNumber, type ParserState } from './parser-state.ts'
 
+/*
+ * In the names: `s0` is the top of the stack, `s1` and `s2` what lies below it, `b0` the next row and `b1` to `b3` those after it; `l` and `r` are the
+ * outermost dependents on either side. A last `w` is the word, `t` the tag, `r` the relation, `v` the number of dependents.
+ */
+
 /** Odd multipliers, one for each place that a feature looks at, so that the same word in another place is another value. */
 const place = (n: number): number => mix(n, 0x706c6163) | 1
 const M = Int32Array.from({ length: 64 }, (_, i) => place(i))
@@ -13,7 +18,7 @@ const DISTANCE = Uint8Array.from({ length: 32 }, (_, d) => (d < 5 ? d : d < 7 ? 
 const bucket = (distance: number): number => (distance < 32 ? DISTANCE[distance] : 9)
 
 /** How many features a transition, and a relation, is decided by. */
-export const TRANSITION_FEATURES = 82
+export const TRANSITION_FEATURES = 75
 export const RELATION_FEATURES = 22
 
 /** Fills `out` with the hashes that the next transition is decided by. Every one is a sum of place-multiplied hashes: its high bits are its row. */
@@ -52,29 +57,24 @@ export const fillTransitionFeatures = (state: ParserState, out: Int32Array): voi
   const s1lr = Math.imul(RELATION[relation[s1l]], M[21])
   const b0lr = Math.imul(RELATION[relation[b0l]], M[22])
   const b0l2r = Math.imul(RELATION[relation[b0l2]], M[23])
-  const s0rw = Math.imul(word[s0r], M[24])
   const b0lw = Math.imul(word[b0l], M[25])
-  const distance = Math.imul(COUNT[bucket(b0 - s0)], M[26])
-  const distance1 = Math.imul(COUNT[bucket(s0 - s1)], M[27])
   const s0v = Math.imul(COUNT[state.leftCount[s0] * 4 + state.rightCount[s0]], M[28])
   const s1v = Math.imul(COUNT[state.leftCount[s1] * 4 + state.rightCount[s1]], M[29])
   const b0v = Math.imul(COUNT[state.leftCount[b0]], M[30])
   const commas = state.commas[b0] - state.commas[s0]
   const verbs = state.verbs[b0] - state.verbs[s0]
   const between = Math.imul(
-    COUNT[
-      (commas > 2 ? 2 : commas) +
-        3 * (verbs > 2 ? 2 : verbs) +
-        9 * ((state.quotes[b0] - state.quotes[s0]) & 1) +
-        18 * (state.quotes[b0] & 1)
-    ],
+    COUNT[Math.min(commas, 2) + 3 * Math.min(verbs, 2) + 9 * ((state.quotes[b0] - state.quotes[s0]) & 1) + 18 * (state.quotes[b0] & 1)],
     M[31],
   )
   const fb1 = Math.imul(state.follow[b0 + 1], M[60])
   const nv1 = Math.imul(state.nextVerb[b0 + 1], M[62])
-  const b4t = Math.imul(tag[b0 + 4], M[63])
   const s0b0 = s0t + b0t
   const s1s0 = s1t + s0t
+  const s0lw = Math.imul(word[s0l], M[52])
+  const qs = Math.imul(COUNT[(state.quotes[s0] & 1) + 2 * (state.quotes[b0] & 1) + 4 * (state.quotes[s1] & 1)], M[54])
+  const v = state.verbs[b0] - state.verbs[s1]
+  const between1 = Math.imul(COUNT[Math.min(state.commas[b0] - state.commas[s1], 2) + 3 * Math.min(v, 2)], M[55])
   out[0] = s0w + K[0]
   out[1] = s0t + K[1]
   out[2] = s0w + s0t + K[2]
@@ -87,76 +87,69 @@ export const fillTransitionFeatures = (state: ParserState, out: Int32Array): voi
   out[9] = b1w + b1t + K[9]
   out[10] = b2w + b2t + K[10]
   out[11] = s0b0 + K[11]
-  out[12] = s0w + b0w + K[12]
-  out[13] = s0w + b0t + K[13]
-  out[14] = s0t + b0w + K[14]
-  out[15] = s1s0 + K[15]
-  out[16] = s1w + s0w + K[16]
-  out[17] = s1w + s0t + K[17]
-  out[18] = s1t + s0w + K[18]
-  out[19] = b0t + b1t + K[19]
-  out[20] = s0b0 + b1t + K[20]
-  out[21] = s0b0 + b1t + b2t + K[21]
-  out[22] = b0t + b1t + b2t + b3t + K[22]
-  out[23] = s1s0 + b0t + K[23]
-  out[24] = s1s0 + b0t + b1t + K[24]
-  out[25] = s2t + s1s0 + K[25]
-  out[26] = s2t + s1s0 + b0t + K[26]
-  out[27] = s0b0 + s0lt + K[27]
-  out[28] = s0b0 + s0rt + K[28]
-  out[29] = s0b0 + b0lt + K[29]
-  out[30] = s1s0 + s1rt + K[30]
-  out[31] = s1s0 + s1lt + K[31]
-  out[32] = s1s0 + s0lt + K[32]
-  out[33] = s1s0 + s0rt + K[33]
-  out[34] = s0b0 + distance + K[34]
-  out[35] = s0w + distance + K[35]
-  out[36] = b0w + distance + K[36]
-  out[37] = s1s0 + distance1 + K[37]
-  out[38] = s0w + s0v + K[38]
-  out[39] = s0b0 + s0v + K[39]
-  out[40] = s1s0 + s1v + K[40]
-  out[41] = s0b0 + b0v + K[41]
-  out[42] = s0b0 + between + K[42]
-  out[43] = s0b0 + s0lr + s0rr + K[43]
-  out[44] = s1s0 + s1lr + s1rr + K[44]
-  out[45] = s0b0 + b0lr + b0l2r + K[45]
-  out[46] = s0w + s0rr + b0t + K[46]
-  out[47] = s0w + s0lr + b0t + K[47]
-  out[48] = b0w + b0lr + s0t + K[48]
-  out[49] = s0t + s0rw + b0w + K[49]
-  out[50] = s0b0 + b0lt + b0l2t + K[50]
-  out[51] = s1s0 + b0w + K[51]
-  out[52] = s0b0 + b1w + K[52]
-  out[53] = s1w + b0t + b0lw + K[53]
-  out[54] = s0w + b0t + b0lw + K[54]
-  out[55] = s0b0 + b0lw + K[55]
-  out[56] = s0b0 + s1t + b0lw + K[56]
-  out[57] = s0t + b0w + b0lw + K[57]
-  out[58] = s0w + b0w + b0lr + K[58]
-  out[59] = s1t + s0w + b0lw + K[59]
-  out[60] = s1w + s0t + b0lw + K[60]
-  out[61] = s0b0 + b0lw + b0l2t + K[61]
-  out[62] = s0b0 + s1t + b0lr + s0rr + K[62]
-  out[63] = s1w + s0t + b0w + K[63]
-  out[64] = s1s0 + b0w + b1t + K[64]
-  out[65] = s1s0 + s2t + b0t + b0lr + K[65]
-  out[66] = s0w + b0w + b1t + K[66]
-  out[67] = s1s0 + s1lr + b0t + K[67]
-  out[68] = s1s0 + b0t + b0lw + b1t + K[68]
-  out[69] = s1w + s0w + b0t + K[69]
-  out[70] = s0b0 + fb1 + K[70]
-  out[71] = s1s0 + b0t + fb1 + K[71]
-  out[72] = s0b0 + nv1 + K[72]
-  out[73] = s1s0 + b0t + nv1 + K[73]
-  out[74] = s0b0 + b1t + fb1 + K[74]
-  out[75] = s0w + b0t + fb1 + K[75]
-  out[76] = s0b0 + b1t + nv1 + K[76]
-  out[77] = b0w + b1t + nv1 + K[77]
-  out[78] = s0b0 + b1t + b2t + b3t + K[78]
-  out[79] = b0t + b1t + b2t + b3t + b4t + K[79]
-  out[80] = s1s0 + b0w + fb1 + K[80]
-  out[81] = s1s0 + b0t + b1t + b2t + K[81]
+  out[12] = s0w + b0t + K[12]
+  out[13] = s0t + b0w + K[13]
+  out[14] = s1s0 + K[14]
+  out[15] = s1w + s0t + K[15]
+  out[16] = s1t + s0w + K[16]
+  out[17] = b0t + b1t + K[17]
+  out[18] = s0b0 + b1t + K[18]
+  out[19] = s0b0 + b1t + b2t + K[19]
+  out[20] = b0t + b1t + b2t + b3t + K[20]
+  out[21] = s1s0 + b0t + K[21]
+  out[22] = s1s0 + b0t + b1t + K[22]
+  out[23] = s2t + s1s0 + K[23]
+  out[24] = s2t + s1s0 + b0t + K[24]
+  out[25] = s0b0 + s0lt + K[25]
+  out[26] = s0b0 + s0rt + K[26]
+  out[27] = s0b0 + b0lt + K[27]
+  out[28] = s1s0 + s1rt + K[28]
+  out[29] = s1s0 + s1lt + K[29]
+  out[30] = s1s0 + s0lt + K[30]
+  out[31] = s1s0 + s0rt + K[31]
+  out[32] = s0w + s0v + K[32]
+  out[33] = s0b0 + s0v + K[33]
+  out[34] = s1s0 + s1v + K[34]
+  out[35] = s0b0 + b0v + K[35]
+  out[36] = s0b0 + between + K[36]
+  out[37] = s0b0 + s0lr + s0rr + K[37]
+  out[38] = s1s0 + s1lr + s1rr + K[38]
+  out[39] = s0b0 + b0lr + b0l2r + K[39]
+  out[40] = s0w + s0rr + b0t + K[40]
+  out[41] = s0w + s0lr + b0t + K[41]
+  out[42] = b0w + b0lr + s0t + K[42]
+  out[43] = s0b0 + b0lt + b0l2t + K[43]
+  out[44] = s1s0 + b0w + K[44]
+  out[45] = s0b0 + b1w + K[45]
+  out[46] = s1w + b0t + b0lw + K[46]
+  out[47] = s0w + b0t + b0lw + K[47]
+  out[48] = s0b0 + b0lw + K[48]
+  out[49] = s0b0 + s1t + b0lw + K[49]
+  out[50] = s0t + b0w + b0lw + K[50]
+  out[51] = s0w + b0w + b0lr + K[51]
+  out[52] = s1t + s0w + b0lw + K[52]
+  out[53] = s1w + s0t + b0lw + K[53]
+  out[54] = s0b0 + b0lw + b0l2t + K[54]
+  out[55] = s0b0 + s1t + b0lr + s0rr + K[55]
+  out[56] = s1s0 + b0w + b1t + K[56]
+  out[57] = s1s0 + s2t + b0t + b0lr + K[57]
+  out[58] = s1s0 + s1lr + b0t + K[58]
+  out[59] = s1s0 + b0t + b0lw + b1t + K[59]
+  out[60] = s0b0 + fb1 + K[60]
+  out[61] = s1s0 + b0t + fb1 + K[61]
+  out[62] = s0b0 + nv1 + K[62]
+  out[63] = s1s0 + b0t + nv1 + K[63]
+  out[64] = s0b0 + b1t + fb1 + K[64]
+  out[65] = s0w + b0t + fb1 + K[65]
+  out[66] = s0b0 + b1t + nv1 + K[66]
+  out[67] = b0w + b1t + nv1 + K[67]
+  out[68] = s1s0 + b0w + fb1 + K[68]
+  out[69] = s0w + b0t + b1t + K[69]
+  out[70] = s0t + s0lw + b0t + K[70]
+  out[71] = b0w + b1w + K[71]
+  out[72] = s1s0 + qs + b0t + K[72]
+  out[73] = s1s0 + between1 + b0t + K[73]
+  out[74] = s1w + s0t + b0t + b1t + K[74]
 }
 
 /** Fills `out` with the hashes that the relation of `dependent` to `head` is decided by. */

@@ -3,20 +3,22 @@ import { hashNumber, type ParserLexicon } from './parser-state.ts'
 /** What a parser has learned. Weights are quantised; a row is the high bits of a feature's hash. */
 export interface ParserModel extends ParserLexicon {
   readonly tagList: readonly string[]
+  /** The first is that of a sentence's root. */
   readonly relations: readonly string[]
   /** For each dependent's tag, head's tag and side, where in `candidates` its relations begin; one more at the end. */
   readonly offsets: Uint16Array
   readonly candidates: Uint8Array
-  /** What tells the feature that owns a row from the others that fall on it; 0 where nobody owns it. */
-  readonly checks: Uint8Array
-  /** Two weights a row: of attaching left and of attaching right, each against shifting. */
-  readonly transitionWeights: Int8Array
+  /**
+   * A row for the high bits of a feature's hash: six bits that tell the feature that owns it from others (0 where nobody does), then five bits each for
+   * the weights of attaching left and of attaching right against shifting.
+   */
+  readonly transitions: Uint16Array
   /** One weight for each hash of a feature with a relation. */
   readonly relationWeights: Int8Array
 }
 
 const MAGIC = 0x31525048
-const PARTS = 7
+const PARTS = 6
 const HEAD = 4 + 4 * PARTS
 
 /** The number of a pair of tags and a side in `offsets`. */
@@ -25,8 +27,27 @@ export const pairOf = (tagCount: number, dependent: number, head: number, onLeft
 
 export const RELATION_SALT = Int32Array.from({ length: 256 }, (_, i) => hashNumber(4, i))
 
-/** The check of a feature among those of its row: the eight bits below the row's, 0 being nobody's. */
-export const checkOf = (feature: number, shift: number): number => (feature >>> (shift - 8)) & 255 || 1
+const CHECK_BITS = 6
+const LEVELS = 15
+
+/** How many checks there are; 0 is nobody's. */
+export const CHECKS = 1 << CHECK_BITS
+
+/** What tells a feature from the others that fall on its row: the bits of its hash below the row's. */
+export const checkOf = (feature: number, shift: number): number => (feature >>> (shift - CHECK_BITS)) & (CHECKS - 1) || 1
+
+/** The five bits of a weight from -1 to 1; levels are finer near 0. */
+const levelOf = (weight: number): number =>
+  Math.sign(weight) * Math.min(LEVELS, Math.round(LEVELS * Math.sqrt(Math.abs(weight)))) + LEVELS + 1
+
+/** A row of `transitions`; weights from -1 to 1. */
+export const packRow = (check: number, left: number, right: number): number => (check << 10) | (levelOf(left) << 5) | levelOf(right)
+
+/** For the ten bits of a row's weights, two sums in one number: of attaching left in the high half, of attaching right in the low half. */
+export const PAIRS = Int32Array.from({ length: 1024 }, (_, code) => {
+  const [left, right] = [code >>> 5, code & 31].map(level => (level - LEVELS - 1) * Math.abs(level - LEVELS - 1))
+  return (left << 16) + right
+})
 
 const align = (n: number): number => (n + 3) & ~3
 
@@ -34,10 +55,7 @@ const align = (n: number): number => (n + 3) & ~3
 export const encodeModel = (model: ParserModel): Uint8Array => {
   const names = new TextEncoder().encode(JSON.stringify({ tags: model.tagList, relations: model.relations }))
   const bytesOf = (a: Uint8Array | Uint16Array | Int8Array): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength)
-  const parts = [
-    names,
-    ...[model.known, model.offsets, model.candidates, model.checks, model.transitionWeights, model.relationWeights].map(bytesOf),
-  ]
+  const parts = [names, ...[model.known, model.offsets, model.candidates, model.transitions, model.relationWeights].map(bytesOf)]
   const out = new Uint8Array(4 + 4 * parts.length + parts.reduce((n, p) => n + align(p.length), 0))
   const view = new DataView(out.buffer)
   view.setUint32(0, MAGIC, true)
@@ -71,8 +89,7 @@ export const decodeModel = (bytes: Uint8Array): ParserModel => {
     known: parts[1],
     offsets: new Uint16Array(parts[2].buffer),
     candidates: parts[3],
-    checks: parts[4],
-    transitionWeights: new Int8Array(parts[5].buffer),
-    relationWeights: new Int8Array(parts[6].buffer),
+    transitions: new Uint16Array(parts[4].buffer),
+    relationWeights: new Int8Array(parts[5].buffer),
   }
 }

@@ -1,5 +1,5 @@
 import { fillRelationFeatures, fillTransitionFeatures, RELATION_FEATURES, TRANSITION_FEATURES } from './parser-features.ts'
-import { checkOf, decodeModel, type ParserModel, pairOf, RELATION_SALT } from './parser-model.ts'
+import { checkOf, decodeModel, PAIRS, type ParserModel, pairOf, RELATION_SALT } from './parser-model.ts'
 import { ParserState, STACK_BASE } from './parser-state.ts'
 
 /** A dependency parser: greedy, one pass from left to right, time linear in the words. */
@@ -19,21 +19,12 @@ export interface Parser {
   ): void
 }
 
-/** Number of the relation of a sentence's root in a model's `relations`. */
-export const ROOT = 0
-
 const openParser = (model: ParserModel): Parser => {
   const state = new ParserState(model)
-  const { offsets, candidates, checks, relationWeights, relations: names } = model
+  const { offsets, candidates, transitions, relationWeights, relations: names } = model
   const tagCount = model.tagList.length
-  const transitionRows = model.transitionWeights.length / 2
-  const transitionShift = 32 - Math.log2(transitionRows)
+  const transitionShift = 32 - Math.log2(transitions.length)
   const relationShift = 32 - Math.log2(relationWeights.length)
-  // Two sums in one: the weights of attaching left in the high half, of attaching right in the low half.
-  const transitionWeights = Int32Array.from(
-    { length: transitionRows },
-    (_, i) => (model.transitionWeights[2 * i] << 16) + model.transitionWeights[2 * i + 1],
-  )
   const features = new Int32Array(TRANSITION_FEATURES)
   const relationFeatures = new Int32Array(RELATION_FEATURES)
 
@@ -70,10 +61,10 @@ const openParser = (model: ParserModel): Parser => {
       fillTransitionFeatures(state, features)
       let sum = 0
       for (let f = 0; f < TRANSITION_FEATURES; f++) {
-        const row = features[f] >>> transitionShift
-        // All ones where the check is the row's, else zero.
-        const owns = ((checks[row] ^ checkOf(features[f], transitionShift)) - 1) >> 31
-        sum = (sum + (transitionWeights[row] & owns)) | 0
+        const row = transitions[features[f] >>> transitionShift]
+        // All ones where the feature owns the row, else zero.
+        const owns = (((row >>> 10) ^ checkOf(features[f], transitionShift)) - 1) >> 31
+        sum = (sum + (PAIRS[row & 1023] & owns)) | 0
       }
       const right = (sum << 16) >> 16
       const left = (sum - right) >> 16
