@@ -1,4 +1,4 @@
-import { type Crf, decodeBest, forwardBackward, labelMarginals, scoreSequence } from '../learn/crf.ts'
+import { type Crf, decodeBest, forwardBackward, scoreSequence } from '../learn/crf.ts'
 import { type CueLexicon, extractFeatures } from './features.ts'
 import type { View } from './view.ts'
 
@@ -51,5 +51,5 @@ export const tagRoles = (view: View, crf: Crf, lexicon: CueLexicon): RoleSpan[] 
   const scores = scoreSequence(crf, extractFeatures(view, lexicon))
   const labels = decodeBest(scores, allowedSteps, allowedStart)
   if (!labels.some(y => y > 0)) return []
-  return spansOfLabels(labels, labelMarginals(scores, forwardBackward(scores, allowedSteps, allowedStart)))
+  return spansOfLabels(labels, forwardBackward(scores, allowedSteps, allowedStart).labels)
 }

@@ -50,7 +50,8 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
       const n = features.length
       if (n === 0) continue
       const scores = scoreSequence(crf, features)
-      const { alpha, beta, logZ } = forwardBackward(scores, allowed, start)
+      const steps = new Float64Array(n * LL)
+      const { labels: marginals, logZ } = forwardBackward(scores, allowed, start, steps)
       let gold = 0
       for (let i = 0; i < n; i++) {
         gold += scores.unary[i * L + labels[i]]
@@ -58,7 +59,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
       }
       total += gold - logZ
       for (let i = 0; i < n; i++) {
-        for (let y = 0; y < L; y++) g[y] = (labels[i] === y ? 1 : 0) - Math.exp(alpha[i * L + y] + beta[i * L + y] - logZ)
+        for (let y = 0; y < L; y++) g[y] = (labels[i] === y ? 1 : 0) - marginals[i * L + y]
         for (let f = i * features.unaryWidth, end = f + features.unaryWidth; f < end; f++) {
           const row = (features.unary[f] & unaryMask) * L
           for (let y = 0; y < L; y++) {
@@ -69,14 +70,8 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
           }
         }
         if (i === 0) continue
-        for (let x = 0; x < L; x++)
-          for (let y = 0; y < L; y++) {
-            const k = x * L + y
-            const expected = allowed[k]
-              ? Math.exp(alpha[(i - 1) * L + x] + scores.pair[i * LL + k] + scores.unary[i * L + y] + beta[i * L + y] - logZ)
-              : 0
-            gp[k] = (labels[i - 1] === x && labels[i] === y ? 1 : 0) - expected
-          }
+        const right = labels[i - 1] * L + labels[i]
+        for (let k = 0; k < LL; k++) gp[k] = (k === right ? 1 : 0) - steps[i * LL + k]
         for (let f = i * features.pairWidth, end = f + features.pairWidth; f < end; f++) {
           const row = (features.pair[f] & pairMask) * LL
           for (let k = 0; k < LL; k++) {

@@ -96,49 +96,63 @@ export const decodeBest = (scores: Scores, allowed: Uint8Array, start: Uint8Arra
   return path
 }
 
-const logSumExp = (values: Float64Array, from: number, count: number): number => {
-  let max = -Infinity
-  for (let i = 0; i < count; i++) if (values[from + i] > max) max = values[from + i]
-  if (max === -Infinity) return max
-  let sum = 0
-  for (let i = 0; i < count; i++) sum += Math.exp(values[from + i] - max)
-  return max + Math.log(sum)
-}
-
-/** What `forwardBackward` finds: `alpha` and `beta` in log space, and the log of the partition function. */
-export interface Lattice {
-  readonly alpha: Float64Array
-  readonly beta: Float64Array
+/** What `forwardBackward` finds: the probability of each label at each position (`[i * labels + y]`), and the log of the partition function. */
+export interface Marginals {
+  readonly labels: Float64Array
   readonly logZ: number
 }
 
-/** The forward-backward algorithm in log space, under the same constraints as `decodeBest`. */
-export const forwardBackward = (scores: Scores, allowed: Uint8Array, start: Uint8Array): Lattice => {
+/**
+ * The forward-backward algorithm, each position scaled to sum 1 (Rabiner 1989), under the same constraints as `decodeBest`.
+ * Where `steps` is given it is filled with the probability of each step, `[i * labels² + from * labels + to]` for the step into position `i`.
+ */
+export const forwardBackward = (scores: Scores, allowed: Uint8Array, start: Uint8Array, steps?: Float64Array): Marginals => {
   const { length: n, labels: L, unary, pair } = scores
   const LL = L * L
-  const alpha = new Float64Array(n * L).fill(-Infinity)
-  const beta = new Float64Array(n * L)
-  const work = new Float64Array(L)
-  for (let y = 0; y < L; y++) if (start[y]) alpha[y] = unary[y]
-  for (let i = 1; i < n; i++)
-    for (let y = 0; y < L; y++) {
-      for (let x = 0; x < L; x++) work[x] = allowed[x * L + y] ? alpha[(i - 1) * L + x] + pair[i * LL + x * L + y] : -Infinity
-      alpha[i * L + y] = logSumExp(work, 0, L) + unary[i * L + y]
+  const alpha = new Float64Array(n * L)
+  const beta = new Float64Array(n * L).fill(1, (n - 1) * L)
+  const u = new Float64Array(n * L)
+  const p = new Float64Array(n * LL)
+  const scale = new Float64Array(n)
+  let logZ = 0
+  for (let i = 0; i < n; i++) {
+    const at = i * L
+    const pat = i * LL
+    let maxUnary = -Infinity
+    for (let y = 0; y < L; y++) if (unary[at + y] > maxUnary) maxUnary = unary[at + y]
+    for (let y = 0; y < L; y++) u[at + y] = Math.exp(unary[at + y] - maxUnary)
+    let sum = 0
+    if (i === 0) for (let y = 0; y < L; y++) alpha[y] = start[y] ? u[y] : 0
+    else {
+      let maxPair = -Infinity
+      for (let k = 0; k < LL; k++) if (allowed[k] && pair[pat + k] > maxPair) maxPair = pair[pat + k]
+      for (let k = 0; k < LL; k++) p[pat + k] = allowed[k] ? Math.exp(pair[pat + k] - maxPair) : 0
+      for (let x = 0; x < L; x++) {
+        const a = alpha[at - L + x]
+        for (let y = 0; y < L; y++) alpha[at + y] += a * p[pat + x * L + y]
+      }
+      for (let y = 0; y < L; y++) alpha[at + y] *= u[at + y]
+      logZ += maxPair
     }
-  for (let i = n - 2; i >= 0; i--)
+    for (let y = 0; y < L; y++) sum += alpha[at + y]
+    for (let y = 0; y < L; y++) alpha[at + y] /= sum
+    scale[i] = sum
+    logZ += maxUnary + Math.log(sum)
+  }
+  for (let i = n - 1; i > 0; i--) {
+    const at = i * L
+    const pat = i * LL
     for (let x = 0; x < L; x++) {
-      for (let y = 0; y < L; y++)
-        work[y] = allowed[x * L + y] ? beta[(i + 1) * L + y] + pair[(i + 1) * LL + x * L + y] + unary[(i + 1) * L + y] : -Infinity
-      beta[i * L + x] = logSumExp(work, 0, L)
+      let sum = 0
+      for (let y = 0; y < L; y++) sum += p[pat + x * L + y] * u[at + y] * beta[at + y]
+      beta[at - L + x] = sum / scale[i]
     }
-  return { alpha, beta, logZ: n ? logSumExp(alpha, (n - 1) * L, L) : 0 }
-}
-
-/** The probability of each label at each position: `[i * labels + y]`. */
-export const labelMarginals = (scores: Scores, lattice: Lattice): Float64Array => {
-  const out = new Float64Array(scores.length * scores.labels)
-  for (let i = 0; i < out.length; i++) out[i] = Math.exp(lattice.alpha[i] + lattice.beta[i] - lattice.logZ)
-  return out
+    if (steps)
+      for (let x = 0; x < L; x++)
+        for (let y = 0; y < L; y++) steps[pat + x * L + y] = (alpha[at - L + x] * p[pat + x * L + y] * u[at + y] * beta[at + y]) / scale[i]
+  }
+  for (let i = 0; i < alpha.length; i++) alpha[i] *= beta[i]
+  return { labels: alpha, logZ }
 }
 
 /** Layout: labels, unaryBits, pairBits (bytes), scale (float32 at 4), then the two tables as int8. */

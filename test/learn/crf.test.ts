@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Crf, decodeBest, decodeCrf, encodeCrf, type Features, forwardBackward, type Scores, scoreSequence } from '../../src/learn/crf.ts'
+import { trainCrf } from '../../src/learn/crf-training.ts'
+
+const labels = 3
+/** 0 outside, 1 begin, 2 inside: an inside only follows a begin or an inside. */
+const allowed = Uint8Array.from([1, 1, 0, 1, 1, 1, 1, 1, 1])
+const start = Uint8Array.from([1, 1, 0])
+
+const weight = fc.double({ min: -3, max: 3, noNaN: true })
+const someScores = fc.integer({ min: 1, max: 5 }).chain(n =>
+  fc.record({
+    length: fc.constant(n),
+    labels: fc.constant(labels),
+    unary: fc.array(weight, { minLength: n * labels, maxLength: n * labels }).map(x => Float64Array.from(x)),
+    pair: fc.array(weight, { minLength: n * 9, maxLength: n * 9 }).map(x => Float64Array.from(x)),
+  }),
+)
+
+/** Every allowed path with its score. */
+const enumeratePaths = ({ length, unary, pair }: Scores): { path: number[]; score: number }[] => {
+  let paths = [0, 1].map(y => ({ path: [y], score: unary[y] }))
+  for (let i = 1; i < length; i++)
+    paths = paths.flatMap(({ path, score }) =>
+      [0, 1, 2].filter(y => allowed[path[i - 1] * labels + y]).map(y => ({ path: [...path, y], score: score + unary[i * labels + y] + pair[i * 9 + path[i - 1] * labels + y] })),
+    )
+  return paths
+}
+
+test('the best path is the best of all paths', () => {
+  fc.assert(
+    fc.property(someScores, scores => {
+      const best = Math.max(...enumeratePaths(scores).map(p => p.score))
+      const path = [...decodeBest(scores, allowed, start)].join('')
+      const found = enumeratePaths(scores).find(p => p.path.join('') === path)
+      expect(found?.score).toBeCloseTo(best, 6)
+    }),
+  )
+})
+
+test('marginals and partition function are those of all paths', () => {
+  fc.assert(
+    fc.property(someScores, scores => {
+      const paths = enumeratePaths(scores)
+      const z = paths.reduce((sum, p) => sum + Math.exp(p.score), 0)
+      const steps = new Float64Array(scores.length * 9)
+      const { labels: marginals, logZ } = forwardBackward(scores, allowed, start, steps)
+      expect(logZ).toBeCloseTo(Math.log(z), 6)
+      for (let i = 0; i < scores.length; i++)
+        for (let y = 0; y < labels; y++) {
+          const mass = paths.filter(p => p.path[i] === y).reduce((sum, p) => sum + Math.exp(p.score), 0) / z
+          expect(marginals[i * labels + y]).toBeCloseTo(mass, 6)
+          for (let x = 0; i > 0 && x < labels; x++) {
+            const both = paths.filter(p => p.path[i] === y && p.path[i - 1] === x).reduce((sum, p) => sum + Math.exp(p.score), 0) / z
+            expect(steps[i * 9 + x * labels + y]).toBeCloseTo(both, 6)
+          }
+        }
+    }),
+  )
+})
+
+/** Words as numbers: 7 begins a run, 8 goes on with it. */
+const sequenceOf = (words: readonly number[]): Features => ({
+  length: words.length,
+  unaryWidth: 2,
+  pairWidth: 1,
+  unary: Uint32Array.from(words.flatMap((w, i) => [w * 31, (words[i - 1] ?? 0) * 17 + 5000])),
+  pair: Uint32Array.from(words.map(() => 1)),
+})
+const sequences = [[1, 7, 8, 2], [3, 2, 7, 8, 8, 1], [7, 8, 3], [1, 2, 3], [2, 7, 1]]
+const labelsOf = (words: readonly number[]): Uint8Array => Uint8Array.from(words, w => (w === 7 ? 1 : w === 8 ? 2 : 0))
+const options = { labels, unaryBits: 13, pairBits: 4, epochs: 20, rate: 0.3, l2: 1e-5, seed: 3, allowed, start }
+const learn = (): Crf =>
+  trainCrf(
+    sequences.map(words => ({ features: sequenceOf(words), labels: labelsOf(words) })),
+    options,
+  )
+
+test('what was taught is found again, also after the weights were packed', () => {
+  const packed = decodeCrf(encodeCrf(learn()))
+  for (const words of [...sequences, [2, 1, 7, 8, 8, 8]])
+    expect([...decodeBest(scoreSequence(packed, sequenceOf(words)), allowed, start)]).toEqual([...labelsOf(words)])
+})
+
+test('the same seed gives the same bytes', () => {
+  expect(encodeCrf(learn())).toEqual(encodeCrf(learn()))
+})
+
+test('a damaged model is refused with its length', () => {
+  expect(() => decodeCrf(encodeCrf(learn()).subarray(0, 100))).toThrow(/100 bytes, expected/)
+})
