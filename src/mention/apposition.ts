@@ -24,7 +24,11 @@ export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: R
     const role = { title: null, affiliation: wordsOf(annotated, { first: first + 1, last: end }) }
     return isCapital(text[end - 1]) ? { role, range: { first, last: end } } : null
   }
-  if (/^VB[DZP]$|^MD$/.test(annotated.tokens.tag[first] ?? '')) return null
+  const { tag } = annotated.tokens
+  const finite = /^VB[DZP]$|^MD$/
+  if (finite.test(tag[first] ?? '')) return null
+  for (let k = first + 1; k < end && !/^(?:who|which|that|whose)$/.test(text[k]); k++)
+    if (finite.test(tag[k] ?? '') && !isCapital(text[k])) end = k
   const phrase = parsePhrase(annotated, { first, last: end })
   const head = text[phrase.core.last - 1].toLowerCase()
   if (classifyNoun(head)?.plural || classifyNoun(head)?.class !== 'person' || phrase.core.last - phrase.core.first > 9) return null

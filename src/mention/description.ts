@@ -122,7 +122,8 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   for (let i = core.first; i < core.last - 1; i++) if (/[\p{L}\p{N}]/u.test(text[i])) heads.push(text[i].toLowerCase())
   heads.push(noun?.lemma ?? word)
   const before = core.last - 2 >= core.first ? text[core.last - 2].toLowerCase() : ''
-  const plural = noun ? noun.plural : word.endsWith('s') && !word.endsWith('ss')
+  const many = /^(?:others|some|many|most|several|few|ones|all|both)$/.test(word)
+  const plural = noun ? noun.plural : many || (word.endsWith('s') && !word.endsWith('ss'))
   const adjective = heads.some(head => anonymityAdjectives.has(head))
   const tail = tailText(annotated, phrase, range)
   const bareReports =
@@ -165,7 +166,6 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
     adjective ||
     heldBack.test(tail) ||
     (wide && nearTheMatter.test(tail)) ||
-    (noun?.lemma === 'person' && nearTheMatter.test(tail)) ||
     (kind === 'unknown' && heldBack.test(tail))
   const identity: Identity = media
     ? 'unnamed'

@@ -4,14 +4,14 @@ import type { Span } from '../model/span.ts'
 import { trim } from './boundary.ts'
 import { classifyRole } from './description.ts'
 import { blank, type Mention } from './mention.ts'
-import { findName } from './named.ts'
+import { findName, findPair } from './named.ts'
 import { tokensOf } from './phrase.ts'
 import { wordsOf } from './role.ts'
 
 export type { Mention } from './mention.ts'
 export { isHonorific } from './name.ts'
 export { classifyNoun } from './noun.ts'
-export { isCapital, isGivenName, isPossessive, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
+export { isCapital, isGivenName, isPossessive, isProper, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
 
 const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text } = annotated.tokens
@@ -58,5 +58,10 @@ export const classifyMention = (annotated: AnnotatedDocument, span: Span): Menti
       number: null,
     }
   }
-  return classifyPronoun(annotated, span, range) ?? findName(annotated, span, range) ?? classifyRole(annotated, span, range)
+  return (
+    classifyPronoun(annotated, span, range) ??
+    findPair(annotated, span, range) ??
+    findName(annotated, span, range) ??
+    classifyRole(annotated, span, range)
+  )
 }

@@ -53,6 +53,8 @@ export const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase):
 export const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
   const { text, name } = annotated.tokens
   const last = classifyNoun(text[run.last - 1].toLowerCase())
+  if (run.last - run.first > 2 && text[run.first + 1] === 'of' && classifyNoun(text[run.first].toLowerCase())?.class === 'organization')
+    return false
   if (last === null || last.class === 'outlet' || (last.guessed && name[run.last - 1] >= 0)) return false
   if (last.class === 'document' && run.last - run.first > 1) return false
   const opensSentence = run.first === 0 || /^[.!?"]$/.test(text[run.first - 1])

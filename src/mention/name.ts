@@ -100,11 +100,20 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const next = text[last] ?? ''
   const label = next === ':' && /^\p{Lu}{2,}$/u.test(text[last - 1])
   const thing = next === ',' && text[last + 1] === 'which'
-  const kind = label
-    ? 'person'
-    : thing && !titled && role !== 'outlet' && role !== 'document' && !isOutletName(words, text[last - 1], false, determined)
-      ? 'organization'
-      : kindOf(words, text[last - 1], found?.kind ?? null, titled ? 'person' : role, determined)
+  const people =
+    last - first === 1 &&
+    annotated.tokens.tag[first] === 'NNPS' &&
+    role === null &&
+    !titled &&
+    /(?:ans|nis|qis|elis|mis|crats|ists|ites)$/.test(words[0]) &&
+    !isGivenName(words[0])
+  const kind = people
+    ? 'group'
+    : label
+      ? 'person'
+      : thing && !titled && role !== 'outlet' && role !== 'document' && !isOutletName(words, text[last - 1], false, determined)
+        ? 'organization'
+        : kindOf(words, text[last - 1], found?.kind ?? null, titled ? 'person' : role, determined)
   let gender: Gender | null = null
   if (kind === 'person' || kind === 'unknown') {
     for (let i = run.first; i < first && !gender; i++) gender = genderOfTitle.get(bare(text[i])) ?? null

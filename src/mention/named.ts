@@ -5,10 +5,10 @@ import { roleAfter } from './apposition.ts'
 import { commaFrom, sentenceEnd } from './boundary.ts'
 import { genderOfWords } from './gender.ts'
 import { blank, classOfKind, type Mention, none } from './mention.ts'
-import { isCourtesy, type NameReading, readName } from './name.ts'
+import { isCourtesy, isHonorific, type NameReading, readName } from './name.ts'
 import { isCommonRun, isPersonName, outletPremodifier, outletSection } from './name-shape.ts'
 import { classifyNoun } from './noun.ts'
-import { type Phrase, parsePhrase } from './phrase.ts'
+import { isCapital, type Phrase, parsePhrase } from './phrase.ts'
 import { type Role, readRole, wordsOf } from './role.ts'
 
 const roleWords = (words: string | null): string[] => {
@@ -82,6 +82,17 @@ const outletRoles = (annotated: AnnotatedDocument, name: TokenRange, phrase: Phr
   return out
 }
 
+/** Whether the words before a name end in what somebody is: not "last month Brightwell". */
+const endsInRole = (annotated: AnnotatedDocument, last: number): boolean => {
+  const word = annotated.tokens.text[last - 1]
+  return (
+    classifyNoun(word.toLowerCase())?.class === 'person' ||
+    isHonorific(word) ||
+    /^(?:of|for|Affairs|State|Defen[cs]e|counsel|elect|-)$/.test(word) ||
+    isCapital(word)
+  )
+}
+
 /** The proper name that the phrase is about: at the end of its core, or in apposition to it. */
 export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text } = annotated.tokens
@@ -102,7 +113,8 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
       first: phrase.possessor?.first ?? core.first,
       last: reading.title.first < reading.title.last ? reading.title.first : name.first,
     }
-    const before = prefix.last > core.first && reading.kind === 'person' ? readRole(annotated, prefix) : none
+    const before =
+      prefix.last > core.first && reading.kind === 'person' && endsInRole(annotated, prefix.last) ? readRole(annotated, prefix) : none
     const { tail } = phrase
     const inTail =
       tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first])
@@ -151,4 +163,33 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   const from =
     tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first]) ? wordsOf(annotated, { first: tail.first + 1, last: tail.last }) : null
   return named(annotated, span, reading, second, { title: role.title, affiliation: role.affiliation ?? from }, null)
+}
+
+/** "Oskar Venn and Ada Brun": two named people who speak as one. */
+export const findPair = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
+  const { text } = annotated.tokens
+  let and = range.first + 1
+  while (and < range.last && text[and] !== 'and') and++
+  if (and >= range.last - 1) return null
+  const first = parsePhrase(annotated, { first: range.first, last: and })
+  const second = parsePhrase(annotated, { first: and + 1, last: range.last })
+  if (!first.name || !second.name || first.tail.first < first.tail.last || second.tail.first < second.tail.last) return null
+  const readings = [first, second].map(phrase => readName(annotated, phrase.name!, null, phrase.determiner === 'the'))
+  if (readings.some(({ kind, name }) => kind !== 'person' || !isPersonName(annotated, name))) return null
+  const heads = readings.flatMap(({ name }) => text.slice(name.first, name.last)).map(word => word.toLowerCase())
+  return {
+    ...blank,
+    span,
+    name: readings.map(({ name }) => wordsOf(annotated, name)).join(' and '),
+    core: { first: readings[0].name.first, last: readings[1].name.last },
+    heads,
+    kind: 'group',
+    identity: 'named',
+    count: null,
+    descriptor: null,
+    determiner: null,
+    possessor: null,
+    gender: null,
+    number: 'plural',
+  }
 }

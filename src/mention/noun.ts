@@ -66,7 +66,7 @@ const look = (lemma: string, plural: boolean): Noun | null => {
 const find = (lower: string): Noun | null => {
   if (lower === 'people' || lower === 'persons' || lower === 'those')
     return { class: 'person', lemma: 'person', plural: true, guessed: false }
-  if (lower === 'someone' || lower === 'somebody') return { class: 'person', lemma: 'person', plural: false, guessed: false }
+  if (/^(?:some|any|every|no)(?:one|body)$/.test(lower)) return { class: 'person', lemma: 'person', plural: false, guessed: false }
   const odd = irregular.get(lower)
   if (odd) return look(odd, odd !== 'person' && odd !== lower)
   const known = look(lower, false)

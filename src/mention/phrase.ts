@@ -58,6 +58,14 @@ export const tokensOf = (annotated: AnnotatedDocument, span: Span): TokenRange =
 export const isCapital = (word: string): boolean =>
   /^(?:\p{Lu}|\d*\p{Lu}|(?:al|el|de|da|di|du|van|von|bin|ibn|ul|az|as|ad|at)-\p{Lu})/u.test(word)
 
+const functionTag = /^(?:IN|DT|PRP\$?|CC|WRB|WDT|WP|TO|MD|EX)$/
+
+/** Whether the word at `i` has a capital of its own: not that of a sentence's first small word ("When", "Since"). */
+export const isProper = (annotated: AnnotatedDocument, i: number): boolean => {
+  const { text, tag } = annotated.tokens
+  return isCapital(text[i]) && !functionTag.test(tag[i] ?? '')
+}
+
 const linkWords: ReadonlySet<string> = new Set([
   'of',
   'and',
@@ -88,7 +96,8 @@ export const isPossessive = (word: string): boolean => word === "'s" || word ===
 
 /** Whether the token at `i` belongs to a proper name: by the name finder, or by a capital where capitals mean something. */
 const inName = (annotated: AnnotatedDocument, i: number, first: number): boolean => {
-  const { text, name } = annotated.tokens
+  const { text, tag, name } = annotated.tokens
+  if (functionTag.test(tag[i] ?? '') && (name[i] < 0 || annotated.names[name[i]].first === i)) return false
   if (name[i] >= 0) return true
   if (!isCapital(text[i])) return false
   if (i > first) return true

@@ -1,7 +1,7 @@
 import { numberWords } from '../lexicon/en/numbers.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { classifyNoun } from './noun.ts'
-import { isCapital, isGivenName, isPossessive, parsePhrase } from './phrase.ts'
+import { isCapital, isGivenName, isPossessive, isProper, parsePhrase } from './phrase.ts'
 
 /** The words of a token range as the text has them, white space made one blank. */
 export const wordsOf = (annotated: AnnotatedDocument, range: TokenRange): string => {
@@ -83,7 +83,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   while (
     capitals >= 0 &&
     capitals < headEnd &&
-    (isCapital(text[capitals]) || (capitals > first && /^(?:of|and|&|for)$|^'/.test(text[capitals])))
+    (isProper(annotated, capitals) || (capitals > first && /^(?:of|and|&|for)$|^'/.test(text[capitals])))
   )
     capitals++
   if (capitals > first && capitals < headEnd && !isPossessive(text[capitals])) {
@@ -98,6 +98,15 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       titleFirst = capitals
     }
   } else if (capitals === headEnd) {
+    if (
+      headEnd - first > 1 &&
+      /^(?:C[A-Z]O|MD|MP|President)$/.test(text[headEnd - 1]) &&
+      affiliation === null &&
+      !/^(?:Vice|Deputy|Former|Acting|Then|US|U\.S\.)$/.test(text[headEnd - 2])
+    ) {
+      affiliation = wordsOf(annotated, { first, last: headEnd - 1 })
+      titleFirst = headEnd - 1
+    }
     for (let i = headEnd - 2; i >= first; i--) {
       if (classifyNoun(text[i].toLowerCase())?.class === 'organization' && affiliation === null) {
         affiliation = wordsOf(annotated, { first, last: i + 1 })

@@ -7,10 +7,11 @@ import type { Finding, Scene } from './scene.ts'
 
 /** Whoever a description means: somebody met before, or somebody new; null where "the" points at nobody and nothing would be gained. */
 export const findBearer = (scene: Scene, mention: Mention, token: number, isSource: boolean): Entity | null => {
-  const owned = mention.possessor !== null
-  if (pointsBack(mention) || owned) {
-    const ranked = rankBearers(scene.discourse, mention, token, scene.recent())
-    const best = ranked[0]
+  if (mention.possessor !== null) {
+    const same = scene.recent().findLast(entity => entity.words.length === 0 && entity.name.toLowerCase() === mention.name.toLowerCase())
+    if (same && !/^an? /i.test(mention.name)) return same
+  } else if (pointsBack(mention)) {
+    const best = rankBearers(scene.discourse, mention, token, scene.recent())[0]
     if (best && best.score > (isSource ? 0.4 : 1)) return best.entity
   } else if (
     mention.kind === 'organization' ||

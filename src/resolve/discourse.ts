@@ -1,7 +1,7 @@
 import { tokenAt } from '../mention/index.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
-import type { Entity, Occurrence } from './entity.ts'
+import { type Entity, notePlace, type Occurrence } from './entity.ts'
 
 const prepositions: ReadonlySet<string> = new Set(
   'in of by with to from for at against on about than into over after before near between under without behind beside like told toward towards among'.split(
@@ -52,6 +52,7 @@ export class Discourse {
     else list.splice(at, 0, occurrence)
     entity.weight++
     if (token > entity.latest) entity.latest = token
+    notePlace(entity, token)
     entity.mentions.push(span)
   }
 

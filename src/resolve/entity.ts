@@ -25,8 +25,10 @@ export interface Entity {
   mentions: Span[]
   /** How often it is mentioned, pronouns included. */
   weight: number
-  /** Token of the latest mention. */
+  /** Token of the latest mention that has been read. */
   latest: number
+  /** Tokens of all mentions, in text order. */
+  places: number[]
   alternatives: Map<Entity, number>
   /** Whose: "the Gazette" of "its editor". */
   owner: Entity | null
@@ -62,6 +64,7 @@ export const createEntity = (mention: Mention): Entity => ({
   mentions: [],
   weight: 0,
   latest: -1,
+  places: [],
   alternatives: new Map(),
   owner: null,
 })
@@ -110,9 +113,28 @@ const addRole = (entity: Entity, role: string): void => {
 export const fitsRole = (roles: ReadonlySet<string>, noun: string): number => {
   if (roles.has(noun)) return 2
   for (const role of roles) if (short(role) === noun || short(noun) === role) return 2
-  for (const family of roleFamilies) {
-    if (!family.has(noun)) continue
-    for (const role of roles) if (family.has(role)) return 1
+  for (const { wide, narrow } of roleFamilies) {
+    if (!wide.has(noun)) continue
+    for (const role of roles) if (narrow.has(role) || wide.has(role)) return 1
   }
   return 0
+}
+
+/** The token of the last mention that begins at `token` or before; -1 where there is none. */
+export const latestBefore = ({ places }: Entity, token: number): number => {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle] <= token) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? -1 : places[low - 1]
+}
+
+/** Notes that a mention begins at `token`. */
+export const notePlace = ({ places }: Entity, token: number): void => {
+  let at = places.length
+  while (at > 0 && places[at - 1] > token) at--
+  if (places[at - 1] !== token) places.splice(at, 0, token)
 }

@@ -1,4 +1,4 @@
-import { classifyMention, classifyNoun, isCapital, isHonorific, type Mention } from '../mention/index.ts'
+import { classifyMention, classifyNoun, isHonorific, isProper, type Mention } from '../mention/index.ts'
 import type { AnnotatedDocument, Name } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { createEntity, type Entity, enrich } from './entity.ts'
@@ -31,7 +31,7 @@ const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
       break
     }
     if (
-      !isCapital(word) &&
+      !isProper(annotated, first - 1) &&
       !isHonorific(word) &&
       classifyNoun(lower) === null &&
       !/^(?:former|acting|deputy|senior|chief|prime|foreign|local|veteran|lead|then|and|'s|-)$/.test(lower)
@@ -157,8 +157,15 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     entity.latest = name.first
     placeEvidence(name, entity)
   }
-  /** "In Karvenia": a place, and as a source its government. */
+  /** "In Karvenia": a place, and as a source its government; "Brightwell executives": a body. */
   const placeEvidence = (name: Name, entity: Entity): void => {
+    if (entity.kind === 'outlet' || entity.kind === 'organization' || entity.kind === 'document') return
+    const next = text[name.last] ?? ''
+    const staff = /^(?:CEO|CFO|chief|executives?|spokes(?:man|woman|person)|shares|stock|employees|headquarters|subsidiary)$/.test(next)
+    if (staff && entity.title === null && entity.words.length < 3 && (entity.words.length === 1 || entity.gender === null)) {
+      entity.kind = 'organization'
+      entity.gender = 'neuter'
+    }
     if (
       entity.kind === 'person' &&
       entity.title === null &&
@@ -187,7 +194,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     const after = text[name.last]
     const plain = span.start === name.start && after !== ','
     const words = wordsOfName(annotated, name)
-    if (words.length === 0) return
+    if (words.length === 0 || (words.length === 1 && /^(?:RB|IN|WRB|CC|DT)$/.test(annotated.tokens.tag[name.first] ?? ''))) return
     const known = register.exact(words)
     if (known && (plain || (span.start === name.start && known.title !== null))) {
       known.latest = name.first
@@ -218,7 +225,18 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     }
     read(name)
   }
-  for (const entity of register.entities) entity.latest = -1
+  const places = new Set<string>()
+  for (const name of annotated.names) if (name.kind === 'place' && name.last - name.first === 1) places.add(text[name.first].toLowerCase())
+  for (const entity of register.entities) {
+    entity.latest = -1
+    if (
+      entity.words.length === 1 &&
+      places.has(entity.words[0]) &&
+      entity.title === null &&
+      (entity.kind === 'person' || entity.kind === 'unknown')
+    )
+      entity.kind = 'organization'
+  }
   return {
     byToken,
     entities: register.entities,

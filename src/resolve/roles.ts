@@ -1,6 +1,6 @@
 import type { Mention } from '../mention/index.ts'
 import type { Discourse } from './discourse.ts'
-import { type Entity, fitsRole } from './entity.ts'
+import { type Entity, fitsRole, latestBefore } from './entity.ts'
 
 const pointing: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'same', 'both'])
 
@@ -122,14 +122,15 @@ export const rankBearers = (
   entities: readonly Entity[],
 ): { entity: Entity; score: number }[] => {
   const body = mention.kind === 'outlet' || mention.kind === 'document' || mention.kind === 'organization'
-  const out: { entity: Entity; score: number }[] = []
+  const out: { entity: Entity; score: number; latest: number }[] = []
   for (const entity of entities) {
-    if (entity.latest < 0 || entity.latest >= token) continue
+    const latest = latestBefore(entity, token)
+    if (latest < 0) continue
     const fit = body ? scoreBody(mention, entity) : scorePerson(mention, entity)
     if (fit === 0) continue
-    const sentences = Math.max(0, discourse.sentence(token) - discourse.sentence(entity.latest))
+    const sentences = Math.max(0, discourse.sentence(token) - discourse.sentence(latest))
     if (fit <= 1 && sentences > 5) continue
-    out.push({ entity, score: fit - Math.min(2, 0.12 * sentences) })
+    out.push({ entity, latest, score: fit - Math.min(2, 0.12 * sentences) })
   }
-  return out.sort((a, b) => b.score - a.score || b.entity.latest - a.entity.latest)
+  return out.sort((a, b) => b.score - a.score || b.latest - a.latest)
 }

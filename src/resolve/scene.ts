@@ -3,7 +3,7 @@ import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import { Discourse } from './discourse.ts'
-import type { Entity } from './entity.ts'
+import { type Entity, notePlace } from './entity.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import type { Place } from './pronoun.ts'
 
@@ -64,6 +64,7 @@ export class Scene {
 
   meet(entity: Entity, token: number): void {
     if (token > entity.latest) entity.latest = token
+    notePlace(entity, token)
     if (!this.known.has(entity)) {
       this.known.add(entity)
       this.met.push(entity)

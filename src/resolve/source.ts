@@ -42,9 +42,25 @@ const borrowKind = (scene: Scene, entity: Entity, mention: Mention, token: numbe
   if (owner && (owner.kind === 'outlet' || owner.kind === 'organization')) entity.kind = owner.kind
 }
 
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'this', 'these', 'those'])
+
+/** "The trust, which said …", "her brother, who told me …": whoever was named right before. */
+const resolveRelative = (scene: Scene, mention: Mention, token: number, word: string): Finding => {
+  if (/^th[ieo]s?/.test(word) && word !== 'that') return unresolved('demonstrative', mention.span)
+  const sentence = scene.discourse.sentence(token)
+  for (const { entity, sentence: there, span } of scene.discourse.before(token)) {
+    if (there !== sentence || mention.span.start - span.end > 60) break
+    const personal = entity.kind === 'person' || entity.kind === 'group' || entity.kind === 'unknown'
+    if (word === 'that' || (word === 'which' ? entity.kind !== 'person' : personal))
+      return { entity, mention: mention.span, by: 'relative', considered: [] }
+  }
+  return unresolved('relative-unresolved', mention.span)
+}
+
 const resolvePronoun = (scene: Scene, mention: Mention, token: number, attribution: Attribution): Finding => {
   const { span } = mention
   const form = pronounForms.get(scene.annotated.tokens.text[mention.core.first].toLowerCase())!
+  if (form.person === 2) return unresolved('addressee', span)
   if (form.person < 3) {
     const speaker = speakerAround(scene, attribution, token)
     if (speaker) return { entity: speaker, mention: span, by: 'speaker-of-quotation', considered: [] }
@@ -71,6 +87,8 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
     entity.count = null
     return { entity, mention: span, by: 'audience', considered: [] }
   }
+  const word = scene.annotated.tokens.text[mention.core.first]?.toLowerCase() ?? ''
+  if (mention.core.last - mention.core.first === 1 && relatives.has(word)) return resolveRelative(scene, mention, token, word)
   if (mention.isPronoun) return resolvePronoun(scene, mention, token, attribution)
   if (mention.isRole) return resolveRole(scene, mention, token)
   const { entity, rivals } = scene.names.find(mention)

@@ -1,6 +1,6 @@
 import { tokensOf } from '../mention/index.ts'
 import type { Attribution } from '../model/attribution.ts'
-import type { Entity } from './entity.ts'
+import { type Entity, latestBefore } from './entity.ts'
 import { type Finding, type Scene, unresolved } from './scene.ts'
 
 /** Who says "I" here: the source of the innermost attribution around, or of a quotation that holds the token. */
@@ -36,7 +36,7 @@ const speakerBefore = (scene: Scene, attribution: Attribution): Finding => {
     if (occurrence.quotation < 0 && away <= 1 && (occurrence.isSubject || named === null) && entity.kind === 'person')
       named = occurrence.isSubject || !named ? entity : named
   }
-  const sameParagraph = named && scene.discourse.paragraph(first) - scene.discourse.paragraph(named.latest) <= 1
+  const sameParagraph = named && scene.discourse.paragraph(first) - scene.discourse.paragraph(latestBefore(named, first)) <= 1
   const entity = spoke ?? (sameParagraph ? named : null)
   return entity
     ? { entity, mention: null, by: 'sentence-before', considered: named && named !== entity ? [named.name] : [] }

@@ -5,7 +5,7 @@ import type { Attribution } from '../model/attribution.ts'
 import { overlaps, textOf } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
 import { findWithholdings } from './anonymity.ts'
-import type { Entity } from './entity.ts'
+import { type Entity, latestBefore } from './entity.ts'
 import { rankReadings } from './pronoun.ts'
 import { rankBearers } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -15,7 +15,7 @@ const isHidden = (scene: Scene, entity: Entity, token: number): boolean => {
   return (
     entity.words.length === 0 &&
     scene.speakers.has(entity) &&
-    scene.discourse.sentence(token) - scene.discourse.sentence(Math.max(0, Math.min(entity.latest, token))) <= 3
+    scene.discourse.sentence(token) - scene.discourse.sentence(Math.max(0, latestBefore(entity, token))) <= 3
   )
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { annotate } from '../../src/annotate/index.ts'
 import { unpackBundle } from '../../src/learn/bundle.ts'
 import { decodeNames } from '../../src/learn/names.ts'
+import { decodeParser } from '../../src/learn/parser.ts'
 import { decodeTagger } from '../../src/learn/tagger.ts'
 import type { AnnotatedDocument } from '../../src/model/annotation.ts'
 import type { Attribution } from '../../src/model/attribution.ts'
@@ -12,7 +13,7 @@ import { contains, type Span } from '../../src/model/span.ts'
 import { resolve } from '../../src/resolve/index.ts'
 
 const parts = unpackBundle(readFileSync(new URL('../../models/en/en.hearsay', import.meta.url)))
-const model = { tagger: decodeTagger(parts.tagger), names: decodeNames(parts.names) }
+const model = { tagger: decodeTagger(parts.tagger), names: decodeNames(parts.names), parser: decodeParser(parts.parser) }
 
 export interface Setting {
   readonly date?: string | null

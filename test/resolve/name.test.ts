@@ -44,6 +44,11 @@ test.each<[string, string, Record<number, string | null>]>([
     '[S The Conservators’ Trust] [C said] [K the green was safe]. [S2 The Trust] [C2 said] [K2 it had checked].',
     { 2: 'The Conservators’ Trust' },
   ],
+  [
+    'two who speak as one',
+    '[S Oskar Venn and Ada Brun] [C said] [K they would appeal]. [S2 Brun] [C2 added] [K2 that it might take years].',
+    { 1: 'Oskar Venn and Ada Brun', 2: 'Ada Brun' },
+  ],
   ['country', '[S Ilmar] [C denied] [K that its troops were in Tarsk].', { 1: 'Ilmar' }],
 ])('%s', (_, marked, expected) => {
   const reading = read(marked)

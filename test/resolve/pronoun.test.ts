@@ -79,6 +79,8 @@ test.each<[string, string, Record<number, string | null>]>([
     'Quill Vale, 38, arrived with her lawyer. Ondra Marn waited outside with his brother. [S She] [C said] [K the ledger was gone].',
     { 1: 'Quill Vale' },
   ],
+  ['a relative pronoun', 'The letter went to the Harbour Trust, [S which] [C said] [K it had no money].', { 1: 'the Harbour Trust' }],
+  ['nobody by “this”', 'The vote was late. [S This] [C showed] [K that nobody cared].', { 1: null }],
   ['nobody fits', '[S It] [C was reported] [K that the talks had failed].', { 1: null }],
   [
     'a paper is it',

@@ -52,27 +52,29 @@ export const genderedNouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
     .map(word => [word, 'male'] as const),
 ])
 
-/** "The academic" may pick up "a lecturer in desert politics": a wide noun and the narrow ones under it. */
-export const roleFamilies: readonly ReadonlySet<string>[] = [
-  'academic professor lecturer scholar historian economist scientist researcher sociologist philosopher linguist fellow reader expert specialist author',
-  'lawyer attorney solicitor barrister counsel prosecutor advocate defender',
-  'lawmaker legislator parliamentarian politician senator representative congressman congresswoman mp mep msp deputy councillor backbencher minister member',
-  'scientist researcher biologist botanist geologist chemist physicist ecologist epidemiologist virologist seismologist climatologist hydrologist oceanographer glaciologist zoologist geneticist expert meteorologist',
-  'leader president premier chairman chairwoman chair chairperson head chief governor mayor king queen boss founder',
-  'executive ceo chief director boss manager president head chairman chairwoman founder',
-  'doctor physician surgeon medic paediatrician pediatrician consultant oncologist cardiologist psychiatrist pathologist clinician gp',
-  'officer policeman policewoman constable sergeant inspector detective superintendent commander captain colonel general lieutenant major sheriff chief',
-  'soldier general colonel captain major lieutenant sergeant commander brigadier marshal officer',
-  'journalist reporter correspondent columnist editor writer presenter anchor blogger author commentator',
-  'official commissioner secretary minister undersecretary ambassador envoy diplomat director administrator mayor governor aide',
-  'cleric priest bishop archbishop imam rabbi pastor vicar cardinal pope preacher',
-  'spokesman spokeswoman spokesperson official representative',
-  'boss manager owner chief',
-  'writer author novelist poet playwright columnist',
-  'analyst economist strategist expert specialist researcher fellow',
-  'envoy ambassador diplomat emissary consul negotiator mediator',
-  'campaigner activist organiser organizer protester demonstrator advocate',
-  'coach manager trainer',
-  'parent mother father',
-  'relative mother father brother sister son daughter uncle aunt cousin husband wife widow nephew niece grandfather grandmother',
-].map(line => new Set(line.split(' ')))
+/** "The academic" may pick up "a lecturer in desert politics": wide nouns, and the narrow ones under them. */
+export const roleFamilies: readonly { readonly wide: ReadonlySet<string>; readonly narrow: ReadonlySet<string> }[] = [
+  'academic scholar researcher scientist expert specialist: professor lecturer historian economist sociologist philosopher linguist fellow reader',
+  'scientist researcher expert specialist: biologist botanist geologist chemist physicist ecologist epidemiologist virologist seismologist climatologist hydrologist oceanographer glaciologist zoologist geneticist meteorologist professor neuroscientist',
+  'lawyer attorney: solicitor barrister counsel prosecutor advocate defender',
+  'lawmaker legislator parliamentarian politician: senator representative congressman congresswoman mp mep msp deputy councillor backbencher minister member',
+  'leader politician: president premier chairman chairwoman chair chairperson head governor mayor king queen minister',
+  'executive boss businessman businesswoman: ceo chief director manager president head chairman chairwoman founder owner',
+  'doctor medic clinician: physician surgeon paediatrician pediatrician consultant oncologist cardiologist psychiatrist pathologist gp',
+  'officer policeman policewoman: constable sergeant inspector detective superintendent commander captain colonel lieutenant major sheriff chief',
+  'soldier officer: general colonel captain major lieutenant sergeant commander brigadier marshal',
+  'journalist reporter writer: correspondent columnist editor presenter anchor blogger commentator',
+  'official: commissioner secretary minister undersecretary ambassador envoy diplomat director administrator mayor governor aide spokesman spokeswoman spokesperson',
+  'cleric clergyman priest: bishop archbishop imam rabbi pastor vicar cardinal pope preacher',
+  'spokesperson representative: spokesman spokeswoman official',
+  'writer author: novelist poet playwright columnist historian',
+  'analyst expert: economist strategist specialist researcher fellow analyst',
+  'diplomat: envoy ambassador emissary consul negotiator mediator',
+  'campaigner activist: organiser organizer protester demonstrator advocate',
+  'coach boss manager: coach manager trainer',
+  'parent: mother father',
+  'relative: mother father brother sister son daughter uncle aunt cousin husband wife widow nephew niece grandfather grandmother',
+].map(line => {
+  const [wide, narrow] = line.split(': ').map(words => new Set(words.split(' ')))
+  return { wide, narrow }
+})
