@@ -43,7 +43,10 @@ export class Discourse {
     const sentence = this.sentence(token)
     const before = token > 0 && this.sentence(token - 1) === sentence ? text[token - 1].toLowerCase() : ''
     const isOblique = prepositions.has(before)
-    const isSubject = !isOblique && (isParsedSubject(this.annotated, token, span.end) ?? isFirst(this.annotated, token, sentence))
+    const isSubject =
+      !isOblique &&
+      (token === this.annotated.sentences[sentence]?.first ||
+        (isParsedSubject(this.annotated, token, span.end) ?? isFirst(this.annotated, token, sentence)))
     const occurrence: Occurrence = { token, entity, span, sentence, quotation: quotation[token], isSource, isSubject, isOblique }
     const list = this.occurrences
     let at = list.length
