@@ -1,5 +1,5 @@
 import type { NameKind } from '../model/annotation.ts'
-import type { NameDraft } from './names.ts'
+import type { NameDraft } from './name-draft.ts'
 import type { TokenRows } from './tokens.ts'
 
 type Votes = Record<NameKind, number>

@@ -3,17 +3,11 @@ import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds, outletNameStarts } from '../lexicon/en/outlet-words.ts'
 import type { Name, NameKind, Sentence } from '../model/annotation.ts'
 import { DAY, isTitleHint } from './hints.ts'
+import type { NameDraft } from './name-draft.ts'
 import { agreeOnKinds } from './name-votes.ts'
 import type { TokenRows } from './tokens.ts'
 
 const KINDS: Readonly<Record<string, NameKind>> = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place', MISC: 'other' }
-
-/** A name under way: tokens and kind. */
-export interface NameDraft {
-  readonly first: number
-  readonly last: number
-  readonly kind: NameKind
-}
 
 /** Titles that nobody but a person has after them. */
 const personalTitles: ReadonlySet<string> = new Set(

@@ -5,8 +5,7 @@ import type { Passage } from './paragraphs.ts'
 import { pairSingles } from './singles.ts'
 import type { TokenRows } from './tokens.ts'
 
-/** What a mark token is to the quotations. */
-export const APOSTROPHE = 0
+/** What a mark token is to the quotations; 0 where it is none, an apostrophe. */
 export const OPENING = 1
 export const CLOSING = 2
 
@@ -14,7 +13,7 @@ export interface QuotationRows {
   readonly quotations: Quotation[]
   /** For each token the index of its innermost quotation, -1 outside. */
   readonly innermost: number[]
-  /** For each token OPENING or CLOSING where it is a quotation's mark, else APOSTROPHE. */
+  /** For each token OPENING or CLOSING where it is a quotation's mark, else 0. */
   readonly roles: Uint8Array
 }
 

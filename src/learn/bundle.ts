@@ -3,7 +3,9 @@
  * the header `{ parts: { name: length } }` and the parts in that order.
  */
 export const packBundle = (parts: Readonly<Record<string, Uint8Array>>): Uint8Array => {
-  const header = new TextEncoder().encode(JSON.stringify({ parts: Object.fromEntries(Object.entries(parts).map(([k, v]) => [k, v.length])) }))
+  const header = new TextEncoder().encode(
+    JSON.stringify({ parts: Object.fromEntries(Object.entries(parts).map(([k, v]) => [k, v.length])) }),
+  )
   const size = 12 + header.length + Object.values(parts).reduce((n, p) => n + p.length, 0)
   const out = new Uint8Array(size)
   out.set(new TextEncoder().encode('HEARSAY1'))
@@ -26,7 +28,8 @@ export const unpackBundle = (bytes: Uint8Array): Record<string, Uint8Array> => {
   const parts: Record<string, Uint8Array> = {}
   let at = 12 + headerLength
   for (const [name, length] of Object.entries(header.parts)) {
-    if (at + length > bytes.length) throw new RangeError(`model bundle cut short in part ${JSON.stringify(name)}: ${bytes.length} bytes, ${at + length} needed`)
+    if (at + length > bytes.length)
+      throw new RangeError(`model bundle cut short in part ${JSON.stringify(name)}: ${bytes.length} bytes, ${at + length} needed`)
     parts[name] = new Uint8Array(bytes.subarray(at, at + length))
     at += length
   }

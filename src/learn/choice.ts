@@ -81,7 +81,8 @@ export const encodeChoice = (model: Choice): Uint8Array => {
 /** Reads what `encodeChoice` wrote. Throws a `RangeError` where the length does not fit the header. */
 export const decodeChoice = (bytes: Uint8Array): Choice => {
   const bits = bytes[0]
-  if (bytes.length !== 8 + 2 ** bits) throw new RangeError(`choice model of ${bytes.length} bytes, expected ${8 + 2 ** bits}: the model file is damaged; train it again`)
+  if (bytes.length !== 8 + 2 ** bits)
+    throw new RangeError(`choice model of ${bytes.length} bytes, expected ${8 + 2 ** bits}: the model file is damaged; train it again`)
   return {
     bits,
     scale: new DataView(bytes.buffer, bytes.byteOffset).getFloat32(4, true),

@@ -175,7 +175,9 @@ export const decodeCrf = (bytes: Uint8Array): Crf => {
   const unaryLength = labels * 2 ** unaryBits
   const pairLength = labels * labels * 2 ** pairBits
   if (bytes.length !== 8 + unaryLength + pairLength)
-    throw new RangeError(`CRF of ${bytes.length} bytes, expected ${8 + unaryLength + pairLength}: the model file is damaged; train it again`)
+    throw new RangeError(
+      `CRF of ${bytes.length} bytes, expected ${8 + unaryLength + pairLength}: the model file is damaged; train it again`,
+    )
   const view = new Int8Array(bytes.buffer, bytes.byteOffset)
   return {
     labels,

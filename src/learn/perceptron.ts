@@ -1,10 +1,7 @@
 /**
- * A linear classifier over hashed features. One table holds the weights of all pairs of feature and label: the labels of a feature lie in one block of
- * 64 weights, so a feature costs one look at memory. A feature is the index of its block's weight for label 0; see `featureOf`.
+ * The index that a 32-bit hash has, as the feature of number `slot`, in a table of 2^`bits` weights. One table holds the weights of all pairs of feature and
+ * label: the labels of a feature, 64 at most, lie in one block, so a feature costs one look at memory. It is the index of its block's weight for label 0.
  */
-export const MOST_LABELS = 64
-
-/** The index that a 32-bit hash has, as the feature of number `slot`, in a table of 2^`bits` weights. */
 export const featureOf = (slot: number, hash: number, bits: number): number => {
   let h = Math.imul(hash ^ Math.imul(slot + 1, 0x9e3779b1), 0x85ebca6b)
   h ^= h >>> 15

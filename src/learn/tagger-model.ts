@@ -1,6 +1,14 @@
 import { packBundle, unpackBundle } from './bundle.ts'
-import { indexDictionary } from './tag-dictionary.ts'
-import type { TaggerModel } from './tagger.ts'
+import { indexDictionary, type TagDictionary } from './tag-dictionary.ts'
+
+/** What a tagger has learned. `open` are the labels that a word may have that was seldom or never seen. */
+export interface TaggerModel {
+  readonly labels: readonly string[]
+  readonly dictionary: TagDictionary
+  readonly open: Uint8Array
+  readonly bits: number
+  readonly weights: Int8Array
+}
 
 interface Header {
   readonly labels: readonly string[]

@@ -1,21 +1,12 @@
 import { chooseLabel, featureOf } from './perceptron.ts'
 import { lookUp, type TagDictionary } from './tag-dictionary.ts'
-import { decodeTaggerModel } from './tagger-model.ts'
+import { decodeTaggerModel, type TaggerModel } from './tagger-model.ts'
 import { WordColumns } from './words.ts'
 
 /** A part-of-speech tagger. */
 export interface Tagger {
   /** Fills `tags` for the sentence that is the rows `first` to `last`, `last` exclusive. */
   tag(words: readonly string[], first: number, last: number, tags: string[]): void
-}
-
-/** What a tagger has learned. `open` are the labels that a word may have that was seldom or never seen. */
-export interface TaggerModel {
-  readonly labels: readonly string[]
-  readonly dictionary: TagDictionary
-  readonly open: Uint8Array
-  readonly bits: number
-  readonly weights: Int8Array
 }
 
 export const TAG_FEATURES = 26
