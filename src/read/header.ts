@@ -4,8 +4,10 @@ import type { Span } from '../model/span.ts'
 import { readByline, readNames, readSignature } from './byline.ts'
 import { findDate, findDates } from './dates.ts'
 import { isDateLine } from './furniture.ts'
+import { findHeadline, isHeadlineShape, LABEL } from './headline.ts'
 import { findLinks, type Link } from './markdown.ts'
-import { agencyOf, isGivenName, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
+import { agencyOf, isCertainOutlet, isGivenName, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
+import { isMotto } from './navigation.ts'
 import type { Segment } from './segments.ts'
 
 /** A line that names an outlet, with the date beside it: "World Ledger, March 14, 2026". */
@@ -33,7 +35,6 @@ export interface Header {
   readonly evidence: readonly Evidence[]
 }
 
-const LABEL = /^([A-Za-z][A-Za-z() -]{1,24}?)\s*:\s*(.*)$/
 const SEPARATOR = /\s*(?:\||•|·|—|–|»|›| - |\/|;)\s*|,\s+/
 const spanOf = (segment: Segment): Span => ({ start: segment.start, end: segment.end })
 
@@ -52,8 +53,15 @@ const linksOnly = (raw: string): Link[] | null => {
   return /^[\s*_,;|•·()]*$/.test(rest) ? links : null
 }
 
-/** Reads the lines of `text` above the article's first paragraph. `furniture` is what each is by its own words alone. */
-export const readHeader = (text: string, segments: readonly Segment[], furniture: readonly (BlockKind | null)[]): Header => {
+/** Reads the lines of `text` above the article's first paragraph, which is at `body`. `furniture` is what each is by its own words alone. */
+export const readHeader = (
+  text: string,
+  segments: readonly Segment[],
+  furniture: readonly (BlockKind | null)[],
+  nameplate: number,
+  body: number,
+): Header => {
+  const headline = findHeadline(text, segments, furniture, nameplate, body)
   const kinds: (BlockKind | null)[] = segments.map((_, index) => furniture[index])
   const mastheads: Masthead[] = []
   const authors: string[] = []
@@ -97,11 +105,11 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       mastheads.push({ name: value, date: null, url: findLinks(raw)[0]?.url ?? null, span, from: 'publisher line' })
     else if (field === 'author') {
       const names = readNames(value)
-      addAuthors(names.authors, segment, 'author line')
-      return 'byline'
+      if (names.authors.length > 0) addAuthors(names.authors, segment, 'author line')
+      return names.authors.length > 0 ? 'byline' : 'metadata'
     } else if (field === 'url') url ??= /https?:\/\/\S+/.exec(value)?.[0] ?? null
     else if (field === 'tag') {
-      for (const tag of readTags(raw.slice(raw.indexOf(':') + 1), value)) tags.push({ kind: label, value: tag })
+      for (const tag of readTags(raw.slice(raw.indexOf(':') + 1), value)) if (!/^\d+ \w+$/.test(tag)) tags.push({ kind: label, value: tag })
       evidence.push({ field: 'tags', span, from: `${label} line` })
       openTag = !/,\s*$/.test(raw)
     }
@@ -138,6 +146,11 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
     if (!name || (!date && parts.length > 2) || (!date && !outlet)) return null
     if (!date && line.split(' ').length > 8) return null
     if (!date && !title && !/^The /.test(line) && line.split(' ').length > 2 && !headlineFollows) return null
+    // Morning Watch, Monday 2 March 2026   (under the name of the station)
+    if (date && nameplate >= 0 && !linked && !isCertainOutlet(name)) {
+      addDate(date.value, segment, false)
+      return 'metadata'
+    }
     mastheads.push({ name, date: date?.value ?? besideDate, url: linked?.url ?? null, span: spanOf(segment), from: 'masthead' })
     if (person && date) addAuthors([person], segment, 'masthead')
     return 'metadata'
@@ -166,6 +179,11 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       kinds[index - 1] === 'title' &&
       / and |, (?:The )?Associated Press$/.test(segment.plain)
     if (furniture[index] !== null && !(credited && !/[():/|]/.test(segment.plain) && readNames(segment.plain).outlet)) return
+    if (index === nameplate) {
+      mastheads.push({ name: segment.plain, date: null, url: findLinks(raw)[0]?.url ?? null, span: spanOf(segment), from: 'nameplate' })
+      kinds[index] = 'metadata'
+      return
+    }
     const label = readLabel(segment, raw)
     if (label) {
       kinds[index] = label
@@ -224,9 +242,7 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       kinds[index] = 'metadata'
       return
     }
-    const isHeadline =
-      line.length <= 220 && !/[:,]$|^[—–]|\(@/.test(line) && (segment.kind === 'heading' || line.split(' ').length >= 4 || !headlineFollows)
-    if (!title && isHeadline) {
+    if (!title && index === headline) {
       // Ferry sold to rival | Harbour Gazette
       const bar = /^(.{8,}?)\s+[|»–—-]\s+([^|»]{3,50})$/.exec(line)
       const site = bar && isOutletName(bar[2]) && (/[|»]/.test(line) || bar[1].split(' ').length > 3) ? bar[2] : null
@@ -235,7 +251,8 @@ export const readHeader = (text: string, segments: readonly Segment[], furniture
       kinds[index] = 'title'
       return
     }
-    kinds[index] = title && line === title.value ? 'title' : title ? 'heading' : line.split(' ').length >= 8 ? 'paragraph' : 'metadata'
+    kinds[index] =
+      title && line === title.value ? 'title' : title ? 'heading' : line.split(' ').length >= 8 && !isMotto(line) ? 'paragraph' : 'metadata'
   })
 
   return { kinds, title, mastheads, publishedAt, updatedAt, partialDate, authors, bylineOutlet, tags, url, evidence }
@@ -246,7 +263,3 @@ const nextWritten = (segments: readonly Segment[], index: number, step: 1 | -1):
   for (let at = index + step; at >= 0 && at < segments.length; at += step) if (/[\p{L}\p{N}]/u.test(segments[at].plain)) return at
   return -1
 }
-
-/** Whether a line may be a headline, so that a shorter one above it ("Harbour", "On the Quay") is none. */
-const isHeadlineShape = ({ plain }: Segment): boolean =>
-  plain.length <= 220 && plain.split(' ').length >= 4 && !readByline(plain) && !findDate(plain) && !LABEL.test(plain)

@@ -1,9 +1,12 @@
 import type { Block, BlockKind } from '../model/document.ts'
 import { readByline, readSignature } from './byline.ts'
 import { readDateline } from './datelines.ts'
-import { classifyFurniture, isAboutPage } from './furniture.ts'
+import { classifyFurniture, isAboutPage, isDateLine } from './furniture.ts'
 import { type Header, readHeader } from './header.ts'
+import { findNameplate, isLabelled } from './headline.ts'
+import { isMotto } from './navigation.ts'
 import type { Segment } from './segments.ts'
+import { markTeasers } from './teasers.ts'
 
 /** A text with every segment's kind: the article's own text lies from `body` on and before `footer`. */
 export interface Layout {
@@ -66,19 +69,26 @@ const isProse = (segment: Segment, first: boolean): boolean => {
 }
 
 /** The index of the first segment that is the article's own text. */
-const findBody = (segments: readonly Segment[], furniture: readonly (BlockKind | null)[], transcript: boolean): number => {
+const findBody = (
+  segments: readonly Segment[],
+  furniture: readonly (BlockKind | null)[],
+  transcript: boolean,
+  nameplate: number,
+): number => {
   const reach = Math.min(segments.length, HEADER_REACH)
   let first = true
   for (let index = 0; index < reach; index++) {
     const segment = segments[index]
-    if (furniture[index] !== null) continue
+    if (furniture[index] !== null || index === nameplate || (first && isMotto(segment.plain))) continue
+    if (isLabelled(segment.plain) && !STOP.test(segment.plain)) continue
     if (readByline(segment.plain) || (!first && readSignature(segment.plain))) continue
     if (transcript && !first && SPEAKER.test(segment.plain)) return index
-    if (isProse(segment, first)) {
+    const signed = segments.slice(index + 1, index + 3).some(({ plain }) => readByline(plain) !== null || isDateLine(plain))
+    if (isProse(segment, first) && !(first && signed && segment.plain.length <= 160)) {
       const next = segments.slice(index + 1, index + 6).find((_, offset) => furniture[index + 1 + offset] === null)
       if (!first || !next || !isHeadlineSentence(segment.plain) || next.plain.length < segment.plain.length) return index
     }
-    first = false
+    if (index !== nameplate + 1 || nameplate < 0 || segment.plain.split(' ').length >= 4) first = false
   }
   const only = furniture.indexOf(null)
   return only < 0 ? segments.length : segments.length - only > 1 && segments[only].plain.length <= 220 ? only + 1 : only
@@ -131,17 +141,19 @@ const isHeading = (segment: Segment, next: Segment | undefined): boolean => {
 /** Decides what every segment is to the page. */
 export const layOut = (text: string, segments: readonly Segment[]): Layout => {
   const transcript = isTranscript(segments)
-  const furniture = segments.map(segment => {
+  const own = segments.map(segment => {
     if (segment.kind === 'caption' || segment.kind === 'boilerplate' || segment.kind === 'metadata') return segment.kind
     const kind = classifyFurniture(segment)
     return kind === 'boilerplate' && transcript && isTurn(segment.plain) ? null : kind
   })
-  const body = findBody(segments, furniture, transcript)
+  const nameplate = findNameplate(text, segments, own)
+  const body = findBody(segments, own, transcript, nameplate)
+  const furniture = markTeasers(segments, own, body)
   const late = Math.min(segments.length, body + LATE_HEADER)
   const above = furniture
     .slice(0, late)
     .map((kind, index) => (index >= body && (kind !== null || !readByline(segments[index].plain)) ? (kind ?? 'paragraph') : kind))
-  const header = readHeader(text, segments.slice(0, late), above)
+  const header = readHeader(text, segments.slice(0, late), above, nameplate, body)
   const isBio = (segment: Segment) =>
     header.authors.some(
       author =>
@@ -158,8 +170,8 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
   const title = header.title?.value ?? null
   const kinds: BlockKind[] = segments.map((segment, index) => {
     if (index < body) return header.kinds[index] ?? 'metadata'
-    const own = furniture[index]
-    if (own) return own
+    const kind = furniture[index]
+    if (kind) return kind
     if (header.kinds[index] === 'byline') return 'byline'
     if (index >= footer) return segment.kind === 'quote' ? 'quote' : isCredit(segment.plain) ? 'byline' : 'boilerplate'
     if (isAboutPage(segment, false)) return 'boilerplate'

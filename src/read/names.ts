@@ -2,7 +2,7 @@ import { agencies } from '../lexicon/en/agencies.ts'
 import { femaleNames, maleNames } from '../lexicon/en/given-names.ts'
 import { journalistRoles } from '../lexicon/en/journalist-roles.ts'
 import { mastheadWords } from '../lexicon/en/masthead-words.ts'
-import { outletNameEnds, outletNameStarts } from '../lexicon/en/outlet-words.ts'
+import { outletNameEnds, outletNameStarts, uncertainOutletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { outlets } from '../lexicon/en/outlets.ts'
 
 const plainName = (name: string) => name.replace(/^the /i, '').replace(/[’]/g, "'").trim()
@@ -46,6 +46,14 @@ export const isOutletName = (name: string): boolean => {
   if (words.length > 1 && (fits(words[words.length - 1]) || outletNameStarts.has(words[0].toLowerCase()))) return true
   if (words.length > 2 && / (?:of|for) /.test(plain) && words.some(fits)) return true
   return AGENCY_SHAPE.test(plain) || ONE_WORD_AGENCY.test(plain) || (/\.(?:com|org|net|tv)$/i.test(plain) && words.length === 1)
+}
+
+/** Whether a name is an outlet's wherever it stands: not "Morning Watch", which may be a programme. */
+export const isCertainOutlet = (name: string): boolean => {
+  if (isKnownOutlet(name) || agencyOf(name) || DOMAIN.test(plainName(name))) return true
+  const words = plainName(name).toLowerCase().split(/\s+/)
+  const last = words[words.length - 1]
+  return words.length > 1 && ((outletNameEnds.has(last) && !uncertainOutletNameEnds.has(last)) || outletNameStarts.has(words[0]))
 }
 
 /** Whether words are a journalist's role rather than a name: "Court Correspondent", "our Staff Reporter", "the monitoring desk". */

@@ -36,6 +36,8 @@ const splitMastheads = (mastheads: readonly Masthead[], known: string | null): {
   const matching = known ? mastheads.filter(masthead => isSameOutlet(masthead.name, known)) : []
   if (known && matching.length === 0)
     return { own: null, others: mastheads.filter(masthead => masthead.date !== null || agencyOf(masthead.name) !== null) }
+  const plate = known ? null : mastheads.find(masthead => masthead.from === 'nameplate')
+  if (plate) return { own: plate, others: mastheads.filter(masthead => !isSameOutlet(masthead.name, plate.name)) }
   const pool = matching.length > 0 ? matching : mastheads.filter(masthead => masthead.from === 'publisher line').concat(mastheads)
   const dated = pool.filter(masthead => masthead.date)
   let own = pool[0]
@@ -77,7 +79,10 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
   if (holder && isOutletName(holder) && !isOrigin(holder))
     candidates.push({ name: holder, date: null, url: null, span: found.holderSpan, from: 'rights line' })
   const first = candidates[0] ?? null
-  const solo = first?.from === 'masthead' && statement.some(mark => isSameOutlet(mark.name, first.name)) && header.mastheads.length === 1
+  const solo =
+    (first?.from === 'masthead' || first?.from === 'nameplate') &&
+    statement.some(mark => isSameOutlet(mark.name, first.name)) &&
+    header.mastheads.length === 1
   const chosen = solo ? (candidates.find(candidate => !isSameOutlet(candidate.name, first!.name)) ?? null) : first
   const publisher = chosen?.name ?? null
   if (chosen && chosen.from !== 'record') note('publisher', chosen.span, chosen.from)

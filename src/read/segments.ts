@@ -2,6 +2,8 @@ import type { BlockKind } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { groupLines, type Line, splitLines } from './lines.ts'
 import { cleanMarkdown } from './markdown.ts'
+import { isNameShape } from './names.ts'
+import { isNavigation } from './navigation.ts'
 
 /** A run of lines that belong together, before anybody asks what it is. */
 export interface Segment extends Span {
@@ -10,6 +12,8 @@ export interface Segment extends Span {
   readonly long: boolean
   /** The last words, for what stands at a paragraph's end. */
   readonly tail: string
+  /** A menu or a trail of sections. */
+  readonly menu: boolean
   /** An item of a list. */
   readonly listed: boolean
   /** What the markup already says that it is. */
@@ -28,9 +32,11 @@ const HEADER_LINE =
 
 /** Makes a segment of `text` from `start` to `end`. */
 export const makeSegment = (text: string, start: number, end: number, kind: BlockKind | null = null, listed = false): Segment => {
-  const plain = cleanMarkdown(text.slice(start, Math.min(end, start + PLAIN)))
+  const raw = text.slice(start, Math.min(end, start + PLAIN))
+  const plain = cleanMarkdown(raw)
   const long = end - start > PLAIN
-  return { start, end, plain, long, tail: long ? cleanMarkdown(text.slice(end - 300, end)) : plain.slice(-300), listed, kind }
+  const menu = raw.length <= 240 && isNavigation(raw)
+  return { start, end, plain, long, tail: long ? cleanMarkdown(text.slice(end - 300, end)) : plain.slice(-300), menu, listed, kind }
 }
 
 const ends = (text: string, line: Line) => TERMINAL.test(text.slice(Math.max(line.start, line.end - 6), line.end))
@@ -55,6 +61,10 @@ const findColumn = (text: string, lines: readonly Line[]): number => {
   }
   return broken >= 3 && broken > closed && broken > long * 4 ? column : 0
 }
+
+/** "Elmbrook Notes" over "one resident, no budget"; "22 comments" over "anon42: …". */
+const standsAlone = (line: string, first: boolean): boolean =>
+  /^\d+ (?:comments?|repl(?:y|ies)|responses?)$/i.test(line) || (first && line.length <= 40 && isNameShape(line))
 
 const openBracket = (words: string): boolean => {
   const last = words.lastIndexOf('[')
@@ -92,7 +102,7 @@ export const cutSegments = (text: string): Segment[] => {
       const next = text.slice(line.start, Math.min(line.end, line.start + 60))
       const length = before.end - before.start
       let joined = false
-      if (ATX.test(previous) || ATX.test(next)) joined = false
+      if (ATX.test(previous) || ATX.test(next) || standsAlone(previous, segments.length === 0 && index === first + 1)) joined = false
       else if (QUOTED.test(next)) joined = wrapped && QUOTED.test(previous) && length > width * 0.7
       else if (openBracket(text.slice(Math.max(before.start, before.end - FULL), before.end))) joined = true
       else if (LIST.test(next) || LABEL.test(next))

@@ -1,0 +1,111 @@
+import { headerLabels } from '../lexicon/en/header-labels.ts'
+import type { BlockKind } from '../model/document.ts'
+import { readByline, readSignature } from './byline.ts'
+import { findDate } from './dates.ts'
+import { isDateLine } from './furniture.ts'
+import { agencyOf, isGivenName, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
+import { isMotto } from './navigation.ts'
+import type { Segment } from './segments.ts'
+
+export const LABEL = /^([A-Za-z][A-Za-z() -]{1,24}?)\s*:\s*(.*)$/
+const EDITION = /^(?:vol(?:ume|\.)|issue|no\.|edition|number) ?\d/i
+const TAIL = 14
+
+/** Whether a line says what it holds: "Words: Corin Blakey", "Theme: Ports". */
+export const isLabelled = (line: string): boolean => {
+  const match = LABEL.exec(line)
+  return match !== null && Object.hasOwn(headerLabels, match[1].toLowerCase().trim())
+}
+
+/** Whether a line may be a headline, so that a shorter one above it ("Harbour", "On the Quay") is none. */
+export const isHeadlineShape = ({ plain }: Segment): boolean =>
+  plain.length <= 220 && plain.split(' ').length >= 4 && !isMotto(plain) && !readByline(plain) && !findDate(plain) && !LABEL.test(plain)
+
+const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether no blank line stands between two segments. */
+const adjoins = (text: string, above: Segment, below: Segment): boolean => !/\n\s*\n/.test(text.slice(above.end, below.start))
+
+/** The line at a page's top that is the newspaper's name; -1 where the page has none. "THE SATURDAY LANTERN", over sections, a motto, or a rights line that repeats it. */
+export const findNameplate = (text: string, segments: readonly Segment[], furniture: readonly (BlockKind | null)[]): number => {
+  const index = furniture.indexOf(null)
+  if (index < 0 || index > 12) return -1
+  const segment = segments[index]
+  const name = segment.plain
+  if (segment.kind !== null || segment.long || name.length > 50 || name.split(' ').length > 6) return -1
+  if (!isNameShape(name) || findDate(name) || LABEL.test(name) || readByline(name) || /[?!:,]/.test(name)) return -1
+  const outlet = isOutletName(name)
+  if (!outlet && isPersonShape(name) && isGivenName(name)) return -1
+  const others = segments.slice(index + 1, index + 12)
+  const headline = others.some((other, at) => furniture[index + 1 + at] === null && isHeadlineShape(other))
+  if (!headline) return -1
+  const next = others[0]
+  if (outlet && (agencyOf(name) === null || next.menu)) return index
+  if (next.menu || isMotto(next.plain) || EDITION.test(next.plain)) return index
+  const key = lettersOf(name.replace(/^the /i, ''))
+  if (key.length < 4) return -1
+  for (let at = Math.max(index + 3, segments.length - TAIL); at < segments.length; at++) {
+    const { plain, long } = segments[at]
+    if (!long && (furniture[at] === 'boilerplate' || /[©@]/.test(plain)) && lettersOf(plain).includes(key)) return index
+  }
+  return /^the /i.test(name) && name.split(' ').length >= 3 && adjoins(text, segment, next) ? index : -1
+}
+
+const stemsOf = (words: string): string[] =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word.length >= 4)
+    .map(word => word.slice(0, 5))
+
+/** The line above the article that is its headline, weighed by form, place and the words that it shares with the article; -1 where there is none. */
+export const findHeadline = (
+  text: string,
+  segments: readonly Segment[],
+  furniture: readonly (BlockKind | null)[],
+  nameplate: number,
+  body: number,
+): number => {
+  const start = segments[body]?.start ?? text.length
+  const article = new Set(stemsOf(text.slice(start, start + 4000)))
+  const signs = segments.map(
+    ({ plain }, index) =>
+      (furniture[index] === 'metadata' && isDateLine(plain)) ||
+      (furniture[index] === null && (readByline(plain) !== null || readSignature(plain) !== null)),
+  )
+  let best = -1
+  let most = Number.NEGATIVE_INFINITY
+  let order = 0
+  let signed = false
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index]
+    const line = segment.plain
+    if (signs[index] && furniture[index] === null) signed = true
+    if (furniture[index] !== null || index === nameplate || signs[index] || isLabelled(line)) continue
+    if (line.length > 220 || /[:,]$|^[—–]|\(@/.test(line) || !/\p{L}/u.test(line)) continue
+    if (/^by$/i.test(line) || (isRole(line) && line.split(' ').length <= 6)) continue
+    const words = line.split(' ').length
+    const shared = new Set(stemsOf(line).filter(stem => article.has(stem))).size
+    let score = Math.min(shared, 4)
+    if (segment.kind === 'title') score += 10
+    else if (segment.kind === 'heading') score += 5
+    score += words >= 5 ? 4 : words === 4 ? 3 : words === 3 ? 1 : 0
+    if (isMotto(line)) score -= 5
+    if (nameplate >= 0 && index === nameplate + 1 && adjoins(text, segments[nameplate], segment) && words <= 10) score -= 2
+    if (isOutletName(line) || agencyOf(line)) score -= 4
+    if (isPersonShape(line) && isGivenName(line)) score -= 3
+    if (findDate(line) && words <= 8) score -= 4
+    if (/^\p{Ll}/u.test(line)) score -= 3
+    if (line.length > 130) score -= 2
+    if (/[^.]\.$/.test(line) && !/[.?!] /.test(line)) score -= 1
+    if (signed) score -= 2
+    if (signs.slice(index + 1, index + 4).some(Boolean)) score += 2
+    score -= Math.min(order, 4) * 1.5
+    order++
+    if (score > most) {
+      most = score
+      best = index
+    }
+  }
+  return best
+}
