@@ -74,14 +74,28 @@ const reportedClause = (
  * Radio Lune, quoting hospital staff, reported that nobody was hurt.
  * The board met twice this week, the newspaper reports, quoting unnamed directors.
  * Quoting from a confidential audit, Nightdesk reported that the piano was paid for three times.
+ * Thirty homes were lost, according to the governor, cited by the Vantage news agency.        → “by the Vantage news agency” is no content
  * The cited and the outlet have one attribution between them: the cited are its source, the outlet is left to the chain.
  */
 export const mergeCitations = (annotated: AnnotatedDocument, view: View, drafts: readonly Draft[]): Draft[] => {
   let kept = [...drafts]
   for (let i = 0; i < view.length; i++) {
     const verb = view.token[i]
-    if (!/^(?:citing|quoting)$/i.test(annotated.tokens.text[verb])) continue
     const sentence = sentenceAt(annotated, verb)
+    if (
+      /^(?:cited|quoted)$/.test(annotated.tokens.text[verb]) &&
+      annotated.tokens.text[verb + 1] === 'by' &&
+      annotated.tokens.text[verb - 1] === ','
+    ) {
+      const aside = range(verb, phraseEnd(annotated, verb + 2, sentence.last))
+      for (const draft of kept) {
+        const content = draft.content
+          .flatMap(c => (overlaps(c, aside) ? cutOut(c, aside) : [c]))
+          .filter(c => c.last - c.first > 1 || draft.content.length === 1)
+        if (content.length > 0) draft.content = content
+      }
+    }
+    if (!/^(?:citing|quoting)$/i.test(annotated.tokens.text[verb])) continue
     const citation = readCitation(annotated, verb, sentence)
     if (!citation) continue
     const { phrase } = citation

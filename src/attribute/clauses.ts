@@ -32,6 +32,30 @@ const findClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenR
 }
 
 /**
+ * The claim by the treasurer, Idris Pellow, that the fund is empty …        → the treasurer, Idris Pellow: claim: the fund is empty
+ * Ingrid Szabolci's warning that the dyke is hollow …        → Ingrid Szabolci: warning: the dyke is hollow
+ */
+const draftNounClause = (annotated: AnnotatedDocument, noun: number, sentence: TokenRange): Draft | null => {
+  const { head, relation, text } = annotated.tokens
+  let source: TokenRange | null = null
+  let content: TokenRange | null = null
+  for (let t = sentence.first; t < sentence.last; t++) {
+    if (head[t] !== noun) continue
+    const below = findSubtree(annotated, t, sentence)
+    if ((relation[t] === 'ccomp' || relation[t].startsWith('acl')) && t > noun && text[below.first] === 'that')
+      content = { first: below.first + 1, last: below.last }
+    else if (relation[t] === 'nmod:poss' && t < noun)
+      source = { first: below.first, last: /^(?:'s|')$/.test(text[below.last - 1]) ? below.last - 1 : below.last }
+    else if (relation[t] === 'nmod' && t > noun && /^(?:by|from)$/.test(text[below.first]))
+      source = { first: below.first + 1, last: below.last }
+  }
+  if (!source || !content || content.last - content.first < 3) return null
+  if (source.last > content.first - 1 && source.first < content.first) source = { first: source.first, last: content.first - 1 }
+  if (source.last > source.first && text[source.last - 1] === ',') source = { first: source.first, last: source.last - 1 }
+  return source.last > source.first ? draftOf('clause of a noun', [source], [{ first: noun, last: noun + 1 }], [content]) : null
+}
+
+/**
  * Attributions that the tagger missed and the parse shows: a sure cue with a subject and a clause or a quotation; any verb where a document speaks.
  *   Tomas Brandt said the union's lawyer had told him the contract was void.        → the union's lawyer: the contract was void
  *   My gran used to say “never trust a dry spring”.        → My gran: never trust a dry spring
@@ -48,8 +72,20 @@ export const draftClauses = (annotated: AnnotatedDocument, view: View, cues: Cue
   const added: Draft[] = []
   for (let i = 0; i < view.length; i++) {
     const verb = view.token[i]
-    if (!/^VB/.test(tag[verb]) || used.has(verb)) continue
+    if (used.has(verb)) continue
     const level = cues.get(view.lemma[i]) ?? 0
+    if (level >= sureLevel && /^NN/.test(tag[verb])) {
+      const draft = draftNounClause(annotated, verb, sentenceAt(annotated, verb))
+      const ranges = draft ? [...draft.source, ...draft.content] : []
+      if (
+        draft &&
+        ranges.every(r => r.first >= within.first && r.last <= within.last) &&
+        [...taken, ...added].every(d => sharedTokens([...d.content, ...d.cue], ranges) === 0)
+      )
+        added.push(draft)
+      continue
+    }
+    if (!/^VB/.test(tag[verb])) continue
     const sentence = sentenceAt(annotated, verb)
     if (level < sureLevel && !hasClause(annotated, verb, sentence)) continue
     const content = findClause(annotated, verb, sentence)

@@ -7,7 +7,7 @@ import { candidateLevel } from './features.ts'
 import { applyFrames } from './frames.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
-import { cutAtParagraphs } from './paragraphs.ts'
+import { cutAtParagraphs, cutAtSentences } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
@@ -31,7 +31,10 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     draft.contentLink = link.contentProbability
     return draft
   })
-  for (const draft of drafts) cutAtParagraphs(annotated, draft)
+  for (const draft of drafts) {
+    cutAtParagraphs(annotated, draft)
+    cutAtSentences(annotated, draft)
+  }
   const introduced = drafts.filter(draft => draft.cue.length > 0)
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))
   const cited = mergeCitations(annotated, view, introduced)

@@ -100,7 +100,11 @@ const dropSideline = (annotated: AnnotatedDocument, draft: Draft): void => {
   if (main.length > 0) draft.content = main
 }
 
-/** Gives a cue without a source the one that the parse shows, and takes that one out of the content. */
+/**
+ * Gives a cue without a source the one that the parse shows, and takes that one out of the content.
+ *   Giving evidence, Corporal Wanjala told the court …        → Corporal Wanjala, not “Giving evidence”
+ *   Pavol Ruzik was quoted as saying by the Herald …        → Pavol Ruzik; the Herald is for the chain
+ */
 const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: TokenRange): void => {
   const { lemma, tag, text } = annotated.tokens
   if (draft.cue.length === 0 || draft.by.includes('nobody')) return
@@ -108,7 +112,9 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   const quoted = draft.cue.some(c =>
     Array.from({ length: c.last - c.first }, (_, k) => c.first + k).some(t => tag[t] === 'VBN' && /^(?:quote|cite)$/.test(lemma[t])),
   )
-  if (draft.source.length > 0 && !quoted) return
+  const aside =
+    draft.source.length === 1 && tag[draft.source[0].first] === 'VBG' && draft.source[0].first === sentenceAt(annotated, verb).first
+  if (draft.source.length > 0 && !quoted && !aside) return
   const subject = findSubject(annotated, verb)
   if (!subject || (quoted && subject.by === 'agent') || subject.range.first < within.first || subject.range.last > within.last) return
   if (draft.cue.some(c => overlaps(c, subject.range))) return

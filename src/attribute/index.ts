@@ -7,6 +7,7 @@ import { type Draft, firstToken, sharedTokens } from './draft.ts'
 import { draftNested, draftView } from './drafts.ts'
 import { findHedges } from './hedges.ts'
 import type { AttributionModel } from './model.ts'
+import { refusesAnswer } from './non-answer.ts'
 import { completeQuotations, draftQuotations } from './quotations.ts'
 import { findStance } from './stance.ts'
 import { draftTurns } from './transcripts.ts'
@@ -50,7 +51,7 @@ const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
 
 const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[]): AttributionResult => {
   for (const draft of drafts) setBoundaries(annotated, draft)
-  const dropped = new Set(drafts.filter(d => d.content.length === 0))
+  const dropped = new Set(drafts.filter(d => d.content.length === 0 || refusesAnswer(annotated, d.cue, d.content)))
   const kept = drafts.filter(d => !dropped.has(d)).sort((a, b) => firstToken(a) - firstToken(b) || depthOf(a) - depthOf(b))
   const ids = new Map(kept.map((draft, k) => [draft, `a${k + 1}`]))
   const attributions = kept.map((draft): Attribution => {

@@ -1,8 +1,6 @@
-import { answeringWords, nonAnswerPhrases, refusingVerbs } from '../lexicon/en/non-answers.ts'
-import { tokensOf } from '../mention/index.ts'
-import type { AnnotatedDocument } from '../model/annotation.ts'
+import { answeringWords, choosingVerbs, nonAnswerPhrases, refusingVerbs } from '../lexicon/en/non-answers.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Diagnostic } from '../model/document.ts'
-import type { Span } from '../model/span.ts'
 
 /** Phrases by their first word. */
 const phrases = new Map<string, (readonly string[])[]>()
@@ -22,9 +20,11 @@ const measureRefusal = (annotated: AnnotatedDocument, i: number, last: number): 
   const word = text[i].toLowerCase()
   for (const phrase of phrases.get(word) ?? [])
     if (i + phrase.length <= last && phrase.every((part, k) => text[i + k].toLowerCase().replace('’', "'") === part)) return phrase.length
-  // "declined to comment", "refused to answer questions"
-  if (refusingVerbs.has(lemma[i].toLowerCase()) && text[i + 1]?.toLowerCase() === 'to')
-    for (let j = i + 2; j < Math.min(last, i + 4); j++) if (answeringWords.has(lemma[j].toLowerCase())) return j + 1 - i
+  // "declined to comment", "refused to answer questions", "chose not to reply"
+  const verb = lemma[i].toLowerCase()
+  const to = i + (choosingVerbs.has(verb) && NEGATION.test(text[i + 1]?.toLowerCase() ?? '') ? 2 : 1)
+  if ((refusingVerbs.has(verb) || to === i + 2) && text[to]?.toLowerCase() === 'to')
+    for (let j = to + 1; j < Math.min(last, to + 3); j++) if (answeringWords.has(lemma[j].toLowerCase())) return j + 1 - i
   // "did not immediately respond", "has not returned our calls"
   if (NEGATION.test(word))
     for (let j = i + 1; j < Math.min(last, i + 4); j++) {
@@ -37,17 +37,29 @@ const measureRefusal = (annotated: AnnotatedDocument, i: number, last: number): 
   return 0
 }
 
-/** What a refusal to speak about something of weight leaves behind: "declined to say whether the toll had risen" is still a non-answer. */
-const isShort = (annotated: AnnotatedDocument, span: Span): boolean => {
-  const { first, last } = tokensOf(annotated, span)
-  return last - first <= 60
-}
+/** So many words may follow a refusal: "on the case while it is before the court". */
+const MOST_LEFT = 12
 
-/** Whether a stretch says that somebody gave no answer: "declined to comment", "could not be reached". Such a stretch is no claim. */
-export const isNonAnswer = (annotated: AnnotatedDocument, span: Span): boolean => {
-  if (!isShort(annotated, span)) return false
-  const { first, last } = tokensOf(annotated, span)
-  for (let i = first; i < last; i++) if (measureRefusal(annotated, i, last) > 0) return true
+/** Whoever speaks of themselves: "said it had no comment". */
+const SELF = /^(it|he|she|they|i|we)$/
+
+/**
+ * Whether words of saying and what they bring are together a non-answer, and no claim: the refusal begins in the cue ("declined" + "to comment"), or it is
+ * the speaker's own and all that the content has ("said" + "it had no comment"). "said the ministry had declined to comment" is a claim about the ministry.
+ */
+export const refusesAnswer = (annotated: AnnotatedDocument, cue: readonly TokenRange[], content: readonly TokenRange[]): boolean => {
+  const { text } = annotated.tokens
+  const last = Math.max(...content.map(piece => piece.last))
+  for (const piece of cue)
+    for (let i = piece.first; i < piece.last; i++) if (measureRefusal(annotated, i, Math.max(last, piece.last)) > 0) return true
+  let first = Math.min(...content.map(piece => piece.first))
+  while (first < last && !/[\p{L}\p{N}]/u.test(text[first])) first++
+  const begin = first < last && SELF.test(text[first].toLowerCase()) ? first + 1 : first
+  const reach = begin === first ? first + 1 : Math.min(last, first + 5)
+  for (let i = begin; i < reach; i++) {
+    const length = measureRefusal(annotated, i, last)
+    if (text.slice(i, i + length).some(word => /^comment/i.test(word))) return last - (i + length) <= MOST_LEFT
+  }
   return false
 }
 

@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Draft } from './draft.ts'
+import { sentenceIndexAt } from './sentences.ts'
 
 /** The index of the paragraph that holds a token; by halving. */
 export const paragraphAt = ({ paragraphs }: AnnotatedDocument, token: number): number => {
@@ -52,4 +53,30 @@ export const cutAtParagraphs = (annotated: AnnotatedDocument, draft: Draft): voi
       )
     : []
   draft.content = here.length > 0 ? here : pieces.slice(0, 1)
+}
+
+/**
+ * Cuts a piece where a sentence ends outside of quotation marks.
+ *   ‘You can’t fence that off, can you?’ Les Fry grumbled that …        → the piece ends with the quotation
+ */
+export const cutAtSentences = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { quotation } = annotated.tokens
+  const cue = draft.cue[0]
+  draft.content = draft.content.map(piece => {
+    for (
+      let s = sentenceIndexAt(annotated, piece.first) + 1;
+      s < annotated.sentences.length && annotated.sentences[s].first < piece.last;
+      s++
+    ) {
+      const { first } = annotated.sentences[s]
+      const before = quotation[first - 1]
+      const open = before >= 0 && annotated.quotations[before].first <= piece.first + 1 && first < annotated.quotations[before].last
+      if (open || (quotation[first] >= 0 && annotated.quotations[quotation[first]].first === first)) continue
+      if (before >= 0 && before === quotation[first]) continue
+      if (cue && cue.first > first)
+        return first - piece.first >= piece.last - first ? { first: piece.first, last: first } : { first, last: piece.last }
+      return { first: piece.first, last: first }
+    }
+    return piece
+  })
 }

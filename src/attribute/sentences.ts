@@ -1,7 +1,7 @@
 import type { AnnotatedDocument, Sentence } from '../model/annotation.ts'
 
-/** The sentence that holds a token; by halving. */
-export const sentenceAt = ({ sentences }: AnnotatedDocument, token: number): Sentence => {
+/** The index of the sentence that holds a token; by halving. */
+export const sentenceIndexAt = ({ sentences }: AnnotatedDocument, token: number): number => {
   let low = 0
   let high = sentences.length - 1
   while (low < high) {
@@ -9,5 +9,8 @@ export const sentenceAt = ({ sentences }: AnnotatedDocument, token: number): Sen
     if (sentences[mid].first <= token) low = mid
     else high = mid - 1
   }
-  return sentences[low]
+  return low
 }
+
+/** The sentence that holds a token. */
+export const sentenceAt = (annotated: AnnotatedDocument, token: number): Sentence => annotated.sentences[sentenceIndexAt(annotated, token)]
