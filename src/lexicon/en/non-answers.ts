@@ -1,5 +1,8 @@
 /** Verbs that with "to" and a word of answering make a refusal: "declined to comment". Lemmas. */
-export const refusingVerbs: ReadonlySet<string> = new Set(['decline', 'refuse', 'fail', 'be', 'opt', 'choose'])
+export const refusingVerbs: ReadonlySet<string> = new Set(['decline', 'refuse', 'fail'])
+
+/** Verbs that do so with "not to": "chose not to comment". Lemmas. */
+export const choosingVerbs: ReadonlySet<string> = new Set(['choose', 'opt', 'decide', 'prefer'])
 
 /** Words of answering. Lemmas. */
 export const answeringWords: ReadonlySet<string> = new Set(
