@@ -9,8 +9,13 @@ export interface Byline {
 }
 
 const LEAD =
-  /^(?:[^.!?“"]{2,60}?\s[—–|•-]\s*)?(?:(?:an? )?(?:exclusive|opinion|analysis|report|story|article|text|words|commentary|guest post|column|review|posted|written|compiled|reported|published|told|interview|submitted|authored|edited|produced|prepared|collated)\s+)?by\s*:?\s+|^(?:authors?|byline|words|text|reporters?|writer)\s*:\s*/i
+  /^(?:[^.!?“"]{2,60}?\s[—–|•-]\s*)?(?:(?:an? )?(?:exclusive|opinion|analysis|report|story|article|text|words|commentary|guest post|column|essay|dispatch|review|reviewed|interviewed|reporting|posted|written|compiled|reported|published|told|interview|submitted|authored|edited|produced|prepared|collated)\s+)?by\s*:?\s+|^(?:authors?|byline|words|text|reporters?|writer)\s*:\s*/i
 const HANDLE = /\s*(?:\(?@\w{2,30}\)?|\b(?:follow|twitter|e-?mail|facebook|contact|bio|archive)\b.*$|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi
+const POSTED =
+  /^(?:[Pp]osted|[Ss]ubmitted|[Pp]ublished|[Ww]ritten|[Aa]uthor|[Bb]logged)(?: by)?\s*:?\s+@?([a-z][\w.-]{1,24})(?=\s+(?:on|at|in|\||·|•|—|–|-)\s|\s*$|,)/
+// Wes Carrick at Quarry Road; Jane Roe in Tarsk and Tom Vale in Pell
+const STATIONED =
+  /^(\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|al|bin|la|le)){1,3})(?:,| reports?| reporting)? (?:at|in|from) (?:the )?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|of|the)){0,4}(?:(?:,| and|, and) (?=\p{Lu})|$)/u
 const SMALL = /^(?:by|the|our|a|an|and|with|from|of|for|in|at|special|staff|wire)$/i
 
 const splitNames = (words: string): string[] =>
@@ -18,6 +23,16 @@ const splitNames = (words: string): string[] =>
     .split(/\s*(?:,|;|\||\/|•|·|—|–| - |&| and | with | y | et | und )\s*/i)
     .map(part => part.trim())
     .filter(Boolean)
+
+/** The name before an outlet's and a role: "TOM VALE Associated Press Writer". */
+const personBefore = (words: string): string | null => {
+  const parts = words.split(' ')
+  for (let at = 2; at <= 3 && at < parts.length - 1; at++) {
+    const name = parts.slice(0, at).join(' ')
+    if (isPersonShape(name) && isKnownOutlet(parts.slice(at, -1).join(' '))) return name
+  }
+  return null
+}
 
 /** Tells names from roles, outlets and places in the words of a byline. "Jane Roe and Ann Poe, Court Correspondents" → two authors, one role. */
 export const readNames = (words: string): Byline => {
@@ -39,6 +54,11 @@ export const readNames = (words: string): Byline => {
     if (behind && (isOutletName(behind[2]) || agencyOf(behind[2]))) {
       outlet = outlet ?? behind[2]
       name = behind[1]
+    }
+    const person = isRole(name) ? personBefore(name) : null
+    if (person) {
+      authors.push(person)
+      continue
     }
     if (isRole(name) || (/^(?:a|an|the|our|special)\b/i.test(name) && /\p{Ll}/u.test(name))) {
       roles.push(name)
@@ -76,6 +96,8 @@ export const readNames = (words: string): Byline => {
 /** Reads a line that begins like a byline; null where it is a sentence or something else. "By Court Correspondent" → a role, no author. */
 export const readByline = (line: string): Byline | null => {
   if (line.length > 240) return null
+  const handle = POSTED.exec(line)
+  if (handle) return { authors: [handle[1]], outlet: null, roles: [] }
   const lead = LEAD.exec(line)
   if (!lead) return null
   const words = line.slice(lead[0].length).trim()
@@ -89,13 +111,32 @@ export const readByline = (line: string): Byline | null => {
   return byline.authors.length + byline.roles.length > 0 ? byline : null
 }
 
-/** Reads "Name, Role" without "By": "Hugo Fennimore, Rural Affairs Correspondent". */
-export const readSignature = (line: string): Byline | null => {
+const readStations = (line: string, beside: boolean): Byline | null => {
+  const authors: string[] = []
+  let rest = line
+  for (let count = 0; count < 4 && rest !== ''; count++) {
+    const match = STATIONED.exec(rest)
+    if (!match || isOutletName(match[1]) || !(isGivenName(match[1]) || beside || count > 0)) return null
+    authors.push(match[1])
+    rest = rest.slice(match[0].length)
+  }
+  return rest === '' ? { authors, outlet: null, roles: [] } : null
+}
+
+/** Reads "Name, Role" without "By": "Hugo Fennimore, Rural Affairs Correspondent"; and "Jane Roe in Tarsk". `beside`: a date stands above or below it. */
+export const readSignature = (line: string, beside = false): Byline | null => {
   if (line.length > 120 || /[.!?:]$/.test(line)) return null
+  const stationed = line.length <= 80 && / (?:at|in|from) /.test(line) ? readStations(line, beside) : null
+  if (stationed) return stationed
   const match = /^([^,|•·–—]{4,60}?)\s*[,|•·–—]\s*(.{3,80})$/.exec(line)
   if (!match || !isPersonShape(match[1]) || isOutletName(match[1])) return null
   const role = match[2].split(/\s*[,|•·–—]\s*/)
-  if (!role.some(part => isRole(part) || (isRole(part.replace(/\s+(?:of|at|for|in)\s+.*$/, '')) && part.split(' ').length < 8))) return null
+  const credited = role.length === 1 && isGivenName(match[1]) && (agencyOf(role[0]) !== null || isKnownOutlet(role[0]))
+  if (
+    !credited &&
+    !role.some(part => isRole(part) || (isRole(part.replace(/\s+(?:of|at|for|in)\s+.*$/, '')) && part.split(' ').length < 8))
+  )
+    return null
   const outlet = role.find(part => !isRole(part) && (isOutletName(part) || agencyOf(part))) ?? null
   return { authors: [match[1]], outlet, roles: role }
 }

@@ -1,7 +1,7 @@
 import type { Credit } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { readByline, readNames } from './byline.ts'
-import { readDateline } from './datelines.ts'
+import { type Dateline, readDateline } from './datelines.ts'
 import { findDate } from './dates.ts'
 import type { Layout } from './layout.ts'
 import { findLinks } from './markdown.ts'
@@ -69,6 +69,21 @@ const dropPlaces = (words: string): string =>
     )
     .replace(/\s+(?:in|from|at|reporting from)\s+\p{Lu}[^,;]*?(?=,|;| and |$)(?:,\s+\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?(?=,|$))?/gu, '')
 
+/** An agency that no list knows: "PORT ELM, March 3 (Solvane) —", and its name again in the byline or below the article; no call sign, no district. */
+const isAgencyHere = ({ credit, words }: Dateline, layout: Layout): boolean => {
+  if (!credit || credit.length > 40 || !isNameShape(credit) || /^[KW][\p{Lu}]{2,3}\b|^\p{Lu}{1,2}$/u.test(credit)) return false
+  const again = layout.segments.some(
+    ({ plain, long }, index) =>
+      !long &&
+      (layout.kinds[index] === 'byline' ||
+        layout.kinds[index] === 'metadata' ||
+        layout.kinds[index] === 'boilerplate' ||
+        (layout.kinds[index] === 'heading' && index < layout.body)) &&
+      plain.includes(credit),
+  )
+  return again || (/\p{Ll}/u.test(credit) && /, \p{L}{3,9}\.? \d{1,2}\b|, \d{1,2} \p{Lu}/u.test(words))
+}
+
 const cleanName = (name: string): string =>
   name
     .replace(/^the /, '')
@@ -95,13 +110,14 @@ export const readCredits = (
       if (datelines < 3) {
         const dateline = readDateline(plain)
         datelines++
-        if (dateline?.agency) {
+        const agency = dateline ? (dateline.agency ?? (isAgencyHere(dateline, layout) ? dateline.credit : null)) : null
+        if (dateline && agency) {
           const words = text.slice(segment.start, Math.min(segment.end, segment.start + 200))
           const at = words.indexOf(plain.slice(dateline.start, dateline.end))
           const start = segment.start + Math.max(at, 0)
           const end = at < 0 ? segment.end : start + dateline.end - dateline.start
           marks.push({
-            name: dateline.agency,
+            name: agency,
             date: findDate(dateline.words)?.value ?? null,
             url: null,
             span: { start, end },

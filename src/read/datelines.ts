@@ -3,6 +3,8 @@ import { agencyOf } from './names.ts'
 /** A dateline with the agency that it credits: "LONDON, March 3 (Reuters) -". */
 export interface Dateline {
   readonly agency: string | null
+  /** What stands in the brackets, an agency or not. */
+  readonly credit: string | null
   readonly place: string | null
   /** The words before the dash, the agency's brackets left out. */
   readonly words: string
@@ -32,7 +34,7 @@ export const readDateline = (paragraph: string): Dateline | null => {
       (words.split(' ').length <= 6 && words.split(/[\s,]+/).every(word => /^[\p{Lu}\d]/u.test(word)))
     if (placed && (agency || /[-–—]/.test(bracketed[0].slice(bracketed[0].lastIndexOf(bracketed[2]))))) {
       const start = head.indexOf(bracketed[2], (bracketed[1] ?? '').length)
-      return { agency, place: words.split(',')[0] || null, words, start, end: start + bracketed[2].length }
+      return { agency, credit: bracketed[2], place: words.split(',')[0] || null, words, start, end: start + bracketed[2].length }
     }
   }
   const trailed = TRAILED.exec(head)
@@ -40,9 +42,9 @@ export const readDateline = (paragraph: string): Dateline | null => {
     const agency = agencyOf(trailed[2].trim())
     if (agency) {
       const start = head.indexOf(trailed[2], trailed[1].length)
-      return { agency, place: trailed[1].split(',')[0], words: trailed[1], start, end: start + trailed[2].length }
+      return { agency, credit: agency, place: trailed[1].split(',')[0], words: trailed[1], start, end: start + trailed[2].length }
     }
   }
   const plain = PLAIN.exec(head)
-  return plain ? { agency: null, place: plain[1].split(',')[0], words: plain[1], start: 0, end: 0 } : null
+  return plain ? { agency: null, credit: null, place: plain[1].split(',')[0], words: plain[1], start: 0, end: 0 } : null
 }

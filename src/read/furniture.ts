@@ -22,7 +22,7 @@ const SHOUTED =
   /^(?:ADVERTISEMENT|SHARE|PRINT|EMAIL|COMMENTS?|PHOTOS?|VIDEO|WATCH|LIVE|BREAKING(?: NEWS)?|EXCLUSIVE|UPDATED?|OPINION|ANALYSIS|NEWS|SPORT|POLITICS|WORLD|BUSINESS)$/i
 const SPOKEN = /\b(?:said|says|told|added|asked|replied|insisted|warned|claimed|according to)\b/i
 const DATE_WORDS =
-  /\b(?:published|publish|posted|updated?|last|modified|first|created|date|on|at|the|time|local|edition|et|pt|ct|gmt|bst|utc|est|edt|pst|pdt|ist|a\.?m|p\.?m|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d\d|min(?:ute)?s? read|hours?|minutes?|days?|ago|hrs?)\b/gi
+  /\b(?:vol(?:ume)?|issue|no|number|published|publish|posted|updated?|last|modified|first|created|date|on|at|the|time|local|edition|et|pt|ct|gmt|bst|utc|est|edt|pst|pdt|ist|a\.?m|p\.?m|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d\d|min(?:ute)?s? read|hours?|minutes?|days?|ago|hrs?)\b/gi
 
 /** Share bars, player controls and the like: "Share on Facebook Share on Twitter", "CancelSend". */
 const isButtons = (line: string): boolean => {

@@ -198,7 +198,14 @@ export const readHeader = (
       return
     }
     const line = segment.plain
-    const byline = (credited ? readNames(line) : null) ?? readByline(line) ?? (title || index > 0 ? readSignature(line) : null)
+    const besideAt = [nextWritten(segments, index, -1), nextWritten(segments, index, 1)].filter(at => at >= 0)
+    const besideDate = besideAt
+      .map(at => (furniture[at] === 'metadata' ? (findDate(segments[at].plain)?.value ?? null) : null))
+      .find(date => date !== null)
+    const byline =
+      (credited ? readNames(line) : null) ??
+      readByline(line) ??
+      (title || index > 0 ? readSignature(line, title !== null && besideDate !== undefined) : null)
     if (byline) {
       kinds[index] = 'byline'
       addAuthors(byline.authors, segment, byline.authors.length > 0 ? 'byline' : 'byline with a role only')
@@ -213,13 +220,9 @@ export const readHeader = (
       kinds[index] = 'byline'
       return
     }
-    const besideAt = [nextWritten(segments, index, -1), nextWritten(segments, index, 1)].filter(at => at >= 0)
     const besideByline = besideAt.some(
       at => /^by$/i.test(segments[at].plain) || (at > index && segments[at].plain.length < 60 && isRole(segments[at].plain)),
     )
-    const besideDate = besideAt
-      .map(at => (furniture[at] === 'metadata' ? (findDate(segments[at].plain)?.value ?? null) : null))
-      .find(date => date !== null)
     const isPerson = isPersonShape(line) && !isOutletName(line) && !/^The /.test(line) && line.split(' ').length <= 4
     const underTitle = title !== null && kinds.slice(0, index).findLast(kind => kind !== 'metadata' && kind !== 'caption') === 'title'
     if (isPerson && (besideByline || (besideDate && (title || isGivenName(line))) || (underTitle && isGivenName(line)))) {
@@ -252,7 +255,13 @@ export const readHeader = (
       return
     }
     kinds[index] =
-      title && line === title.value ? 'title' : title ? 'heading' : line.split(' ').length >= 8 && !isMotto(line) ? 'paragraph' : 'metadata'
+      title && line === title.value
+        ? 'title'
+        : title
+          ? 'heading'
+          : line.split(' ').length >= 8 && (headline < 0 || /[.!?…]["”’')]*$/.test(line)) && !isMotto(line)
+            ? 'paragraph'
+            : 'metadata'
   })
 
   return { kinds, title, mastheads, publishedAt, updatedAt, partialDate, authors, bylineOutlet, tags, url, evidence }

@@ -21,6 +21,12 @@ export const isLabelled = (line: string): boolean => {
 export const isHeadlineShape = ({ plain }: Segment): boolean =>
   plain.length <= 220 && plain.split(' ').length >= 4 && !isMotto(plain) && !readByline(plain) && !findDate(plain) && !LABEL.test(plain)
 
+/** "Why Do Ferries Keep Sinking? Maybe Because Nobody Looks." */
+export const isTitleCase = (line: string): boolean => {
+  const words = line.split(/\s+/).filter(word => /^[\p{L}]{4,}/u.test(word))
+  return line.length <= 200 && words.length >= 3 && words.filter(word => /^\p{Lu}/u.test(word)).length >= words.length * 0.8
+}
+
 const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Whether no blank line stands between two segments. */
@@ -68,10 +74,13 @@ export const findHeadline = (
 ): number => {
   const start = segments[body]?.start ?? text.length
   const article = new Set(stemsOf(text.slice(start, start + 4000)))
+  const dated = segments.map(({ plain }, index) => furniture[index] === 'metadata' && isDateLine(plain))
+  const first = furniture.findIndex((kind, index) => kind === null && index !== nameplate)
   const signs = segments.map(
     ({ plain }, index) =>
-      (furniture[index] === 'metadata' && isDateLine(plain)) ||
-      (furniture[index] === null && (readByline(plain) !== null || readSignature(plain) !== null)),
+      dated[index] ||
+      (furniture[index] === null &&
+        (readByline(plain) !== null || readSignature(plain, index > first && (dated[index - 1] || dated[index + 1])) !== null)),
   )
   let best = -1
   let most = Number.NEGATIVE_INFINITY
@@ -83,6 +92,7 @@ export const findHeadline = (
     if (signs[index] && furniture[index] === null) signed = true
     if (furniture[index] !== null || index === nameplate || signs[index] || isLabelled(line)) continue
     if (line.length > 220 || /[:,]$|^[—–]|\(@/.test(line) || !/\p{L}/u.test(line)) continue
+    if (segment.kind === null && /[^.]\.$/.test(line) && !/[.?!] /.test(line) && !isTitleCase(line)) continue
     if (/^by$/i.test(line) || (isRole(line) && line.split(' ').length <= 6)) continue
     const words = line.split(' ').length
     const shared = new Set(stemsOf(line).filter(stem => article.has(stem))).size
@@ -96,8 +106,7 @@ export const findHeadline = (
     if (isPersonShape(line) && isGivenName(line)) score -= 3
     if (findDate(line) && words <= 8) score -= 4
     if (/^\p{Ll}/u.test(line)) score -= 3
-    if (line.length > 130) score -= 2
-    if (/[^.]\.$/.test(line) && !/[.?!] /.test(line)) score -= 1
+    if (line.length > 170) score -= 1
     if (signed) score -= 2
     if (signs.slice(index + 1, index + 4).some(Boolean)) score += 2
     score -= Math.min(order, 4) * 1.5

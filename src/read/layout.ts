@@ -3,7 +3,7 @@ import { readByline, readSignature } from './byline.ts'
 import { readDateline } from './datelines.ts'
 import { classifyFurniture, isAboutPage, isDateLine } from './furniture.ts'
 import { type Header, readHeader } from './header.ts'
-import { findNameplate, isLabelled } from './headline.ts'
+import { findNameplate, isLabelled, isTitleCase } from './headline.ts'
 import { isMotto } from './navigation.ts'
 import type { Segment } from './segments.ts'
 import { markTeasers } from './teasers.ts'
@@ -25,7 +25,7 @@ const SAYS = /\b(?:said|told|added|asked|replied|insisted|warned|according to|tw
 const HEADER_REACH = 60
 const LATE_HEADER = 8
 const SELF =
-  'states?|stresses|notes|accepts?|takes?|assumes?|bears?|grants?|permits?|allows?|reserves?|welcomes?|invites?|encourages?|does not|do not|is not|are not|cannot|will not|shall not|may not|can not|is (?:published|printed|owned|edited|a member|regulated)|retains|disclaims|asks (?:its )?readers'
+  'states?|stresses|notes|accepts?|takes?|assumes?|bears?|grants?|permits?|allows?|reserves?|welcomes?|invites?|encourages?|does not|do not|is not|are not|cannot|will not|shall not|may not|can not|is (?:published|printed|owned|edited|a member|regulated|part|supported|funded|compiled|translated|produced|brought|an?|the)|cannot|can(?: )?not|takes no|relies|depends|thanks|retains|disclaims|asks (?:its )?readers'
 const asPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 /** Labels that take turns ("ANNA: … BEN: … ANNA: …") make a transcript; its turns are paragraphs. */
@@ -48,12 +48,6 @@ const isHeadlineSentence = (line: string): boolean =>
   !/^(?:the|a|an) /i.test(line) &&
   !/[“"].*[”"]/.test(line) &&
   !/\b(?:was|were|has|have|had|said|told|is|are|will be|would|the \w+ (?:of|that)|who|which)\b/.test(line)
-
-/** "Why Do Ferries Keep Sinking? Maybe Because Nobody Looks." */
-const isTitleCase = (line: string): boolean => {
-  const words = line.split(/\s+/).filter(word => /^[\p{L}]{4,}/u.test(word))
-  return line.length <= 200 && words.length >= 3 && words.filter(word => /^\p{Lu}/u.test(word)).length >= words.length * 0.8
-}
 
 const isProse = (segment: Segment, first: boolean): boolean => {
   const { plain } = segment

@@ -124,10 +124,15 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
     take({ name, date, url, span: null, from: 'metadata' })
   }
 
+  const isBody = (name: string) =>
+    origins.some(origin => isSameOutlet(origin.name, name)) || (publisher !== null && isSameOutlet(publisher, name))
+  const people = header.authors.filter(author => !isBody(author))
   const authors = declared.authors?.length
     ? declared.authors
     : header.authors.length > 0
-      ? header.authors
+      ? people.length > 0
+        ? people
+        : header.authors
       : [...new Set(reporters.map(reporter => reporter.name))]
   if (!declared.authors?.length && header.authors.length === 0 && reporters.length > 0)
     note('authors', reporters[0].span, 'reporting credit')

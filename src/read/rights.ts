@@ -16,7 +16,7 @@ const HOLDER =
 const PERMISSION =
   /\b(?:permission|permitted|may (?:not |only |freely )*be (?:freely )?(?:re-?(?:published|produced|printed|posted|distributed|used)|broadcast|copied|rewritten|quoted|shared)|re-?(?:publish|print|post|use|produce)(?:ed|ing|ion)?\b.{0,60}\b(?:free|allowed|welcome|provided)|creative commons|licen[cs]ed under|cross-?post|syndication|free to (?:re-?(?:publish|use|post|print)|share))\b/i
 const DISCLAIMER =
-  /\b(?:disclaimer|not (?:be )?(?:held )?(?:responsible|liable|answerable)|(?:no|sole|full) (?:responsibility|liability)|necessarily (?:reflect|represent|those)|(?:views|opinions) (?:and opinions )?(?:expressed|in this|are)|(?:authors?|writers?|contributors?)(?:\(s\))? (?:alone|solely|own)|informational purposes|(?:financial|investment|legal|medical) advice|does not endorse|(?:accepts?|takes?|bears?|assumes?) (?:no|any) (?:responsibility|liability))\b/i
+  /\b(?:disclaimer|not (?:be )?(?:held )?(?:responsible|liable|answerable)|(?:no|sole|full) (?:responsibility|liability)|necessarily (?:reflect|represent|those)|(?:views|opinions) (?:and opinions )?(?:expressed|in this|are)|(?:authors?|writers?|contributors?)(?:\(s\))? (?:alone|solely|own)|informational purposes|(?:financial|investment|legal|medical) advice|(?:does|do|can|will)(?: not|not) (?:endorse|vouch|verify|guarantee)|may contain (?:\w+ )?(?:errors?|mistakes|inaccurac\w+)|(?:accepts?|takes?|bears?|assumes?) (?:no|any) (?:responsibility|liability))\b/i
 const SELF =
   /(?:^(?:disclaimer:?\s*)?|[.!?]\s+)((?:The )?\p{Lu}[\p{L}&'’.-]*(?: (?:of|on|for|the|and|&|\p{Lu}[\p{L}&'’.-]*)){0,6}) (?:grants? (?:permission|leave)|is (?:not|in no way) (?:responsible|liable)|(?:will|can|shall|may)(?:not| not) be (?:held )?(?:responsible|liable)|(?:states?|stresses|notes) that the (?:author|views|opinions|content)|accepts? no (?:responsibility|liability)|takes? no (?:responsibility|liability)|does not (?:necessarily |endorse))/u
 
@@ -41,7 +41,7 @@ export const readRights = (text: string, layout: Layout): FoundRights => {
     const raw = text.slice(segment.start, Math.min(segment.end, segment.start + 4000))
     const words = segment.long ? cleanMarkdown(raw) : segment.plain
     const span = { start: segment.start, end: segment.end }
-    if (SIGN.test(words.slice(0, 60))) {
+    if (SIGN.test(words.slice(0, 60)) || words.slice(0, 240).includes('©')) {
       statements.push(words)
       const match = HOLDER.exec(words.slice(0, 300))
       const name = findLinks(raw)[0]?.text ?? match?.[1].trim() ?? null

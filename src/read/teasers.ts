@@ -46,7 +46,8 @@ export const markTeasers = (segments: readonly Segment[], furniture: readonly (B
       for (let at = index; at < segments.length; at++) kinds[at] ??= 'boilerplate'
       return kinds
     }
-    if (short && LINE.test(plain) && !STOP.test(plain)) kinds[index] = kinds[index] === 'metadata' ? 'metadata' : 'boilerplate'
+    if (short && index >= body && LINE.test(plain) && !STOP.test(plain))
+      kinds[index] = kinds[index] === 'metadata' ? 'metadata' : 'boilerplate'
     else if (short && index >= body && plain.length <= 90 && HEAD.test(words)) {
       kinds[index] ??= 'boilerplate'
       if (paragraphs === 0) continue
