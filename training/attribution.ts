@@ -1,6 +1,6 @@
 import { type CueLexicon, candidateLevel, extractFeatures } from '../src/attribute/features.ts'
 import { candidatesFor } from '../src/attribute/link.ts'
-import { allowedStart, allowedSteps, labelCount, type RoleSpan, spansOfLabels, tagRoles } from '../src/attribute/tags.ts'
+import { allowedStart, allowedSteps, labelCount, type RoleSpan, spansOfLabels, stepClasses, tagRoles } from '../src/attribute/tags.ts'
 import { allTokens, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
 import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
 import type { Crf } from '../src/learn/crf.ts'
@@ -113,6 +113,7 @@ export const trainRoles = (
   return trainCrf(examples, {
     ...options,
     labels: labelCount,
+    stepClass: stepClasses,
     allowed: allowedSteps,
     start: allowedStart,
     onEpoch: (epoch, _, crf) => onEpoch?.(epoch, crf),

@@ -83,7 +83,7 @@ export const extractFeatures = (view: View, lexicon: CueLexicon): Features => {
   const b = takeBearings(view, lexicon)
   const { word, lemma, tag, shape, name, quote, quoteSize, sentence, sentenceStart, relation, head } = view
   const unaryWidth = 72
-  const pairWidth = 14
+  const pairWidth = 5
   const unary = new Uint32Array(n * unaryWidth)
   const pair = new Uint32Array(n * pairWidth)
   let at = 0
@@ -205,26 +205,14 @@ export const extractFeatures = (view: View, lexicon: CueLexicon): Features => {
     emit3(quoteSize[i], ld, rd)
     emit3(i > 0 && view.paragraph[i] !== view.paragraph[i - 1] ? 1 : 0, q, sk)
 
+    const q0 = small(quote, i - 1)
+    const border = i > 0 && sentence[i] !== sentence[i - 1] ? (view.paragraph[i] !== view.paragraph[i - 1] ? 2 : 1) : 0
     at = i * pairWidth
-    let k = 0
-    const step = (h0: number): void => {
-      pair[at + k] = mix(h0, ++k + 1000)
-    }
-    const wp = of(word, i - 1)
-    step(0)
-    step(t)
-    step(mix(t1, t))
-    step(wp)
-    step(w)
-    step(mix(lv, small(b.level, i - 1)))
-    step(mix(small(quote, i - 1), q))
-    step(i > 0 && sentence[i] !== sentence[i - 1] ? (view.paragraph[i] !== view.paragraph[i - 1] ? 2 : 1) * 16 + q : q)
-    step(mix(wp, t))
-    step(mix(mix(ld, rd), small(quote, i - 1) * 4 + q))
-    step(mix(small(name, i - 1), name[i]))
-    step(mix(of(lemma, i - 1), l))
-    step(mix(relation[i], of(relation, i - 1)))
-    step(mix(up < 0 ? 0 : relation[b.branch[i]], i > 0 && b.above[i - 1] >= 0 ? relation[b.branch[i - 1]] : 0))
+    pair[at] = 1001
+    pair[at + 1] = mix(mix(t1, t), 1002)
+    pair[at + 2] = mix(mix(q0, q), 1003)
+    pair[at + 3] = mix(border * 16 + q, 1004)
+    pair[at + 4] = mix(mix(mix(ld, rd), q0 * 4 + q), 1005)
   }
   if (n && template !== unaryWidth) throw new Error(`${template}`)
   return { length: n, unaryWidth, pairWidth, unary, pair }

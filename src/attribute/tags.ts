@@ -24,6 +24,20 @@ export const allowedSteps = ((): Uint8Array => {
   return allowed
 })()
 
+/** Steps share their weights by the roles they lead from and to, and by whether the run goes on. */
+export const stepClasses = ((): Uint8Array => {
+  const role = (label: number): number => (label + 1) >> 1
+  const classes = new Map<string, number>()
+  return Uint8Array.from({ length: labelCount * labelCount }, (_, k) => {
+    const from = Math.floor(k / labelCount)
+    const to = k % labelCount
+    const key = allowedSteps[k] ? `${role(from)} ${to}` : 'never'
+    const known = classes.get(key) ?? classes.size
+    classes.set(key, known)
+    return known
+  })
+})()
+
 /** Which label may come first: no inside. */
 export const allowedStart = Uint8Array.from({ length: labelCount }, (_, y) => (y > 0 && y % 2 === 0 ? 0 : 1))
 

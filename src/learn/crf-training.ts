@@ -9,6 +9,8 @@ export interface Example {
 
 export interface CrfTraining {
   readonly labels: number
+  /** The class of each step, `from * labels + to`; steps of one class share their weights. */
+  readonly stepClass: Uint8Array
   readonly unaryBits: number
   readonly pairBits: number
   readonly epochs: number
@@ -25,23 +27,24 @@ export interface CrfTraining {
  * weights, one example a step. The weights returned are the average over the last half of the epochs. Deterministic for a seed.
  */
 export const trainCrf = (examples: readonly Example[], options: CrfTraining): Crf => {
-  const { labels: L, unaryBits, pairBits, allowed, start, rate, l2 } = options
+  const { labels: L, stepClass, unaryBits, pairBits, allowed, start, rate, l2 } = options
+  const C = Math.max(...stepClass) + 1
   const LL = L * L
   const unary = new Float32Array(L << unaryBits)
-  const pair = new Float32Array(LL << pairBits)
+  const pair = new Float32Array(C << pairBits)
   const unaryHistory = new Float32Array(unary.length).fill(1)
   const pairHistory = new Float32Array(pair.length).fill(1)
   const unarySum = new Float32Array(unary.length)
   const pairSum = new Float32Array(pair.length)
   const unaryMask = (1 << unaryBits) - 1
   const pairMask = (1 << pairBits) - 1
-  const crf: Crf = { labels: L, unaryBits, pairBits, scale: 1, unary, pair }
+  const crf: Crf = { labels: L, classes: C, stepClass, unaryBits, pairBits, scale: 1, unary, pair }
   const random = createRandom(options.seed)
   const order = examples.map((_, i) => i)
   const averagedFrom = Math.floor(options.epochs / 2)
   let averaged = 0
   const g = new Float64Array(L)
-  const gp = new Float64Array(LL)
+  const gp = new Float64Array(C)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     let total = 0
@@ -71,13 +74,13 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
         }
         if (i === 0) continue
         const right = labels[i - 1] * L + labels[i]
-        for (let k = 0; k < LL; k++) gp[k] = (k === right ? 1 : 0) - steps[i * LL + k]
+        gp.fill(0)
+        for (let k = 0; k < LL; k++) if (allowed[k]) gp[stepClass[k]] += (k === right ? 1 : 0) - steps[i * LL + k]
         for (let f = i * features.pairWidth, end = f + features.pairWidth; f < end; f++) {
-          const row = (features.pair[f] & pairMask) * LL
-          for (let k = 0; k < LL; k++) {
-            if (!allowed[k]) continue
-            const w = row + k
-            const d = gp[k] - l2 * pair[w]
+          const row = (features.pair[f] & pairMask) * C
+          for (let c = 0; c < C; c++) {
+            const w = row + c
+            const d = gp[c] - l2 * pair[w]
             pairHistory[w] += d * d
             pair[w] += (rate * d) / Math.sqrt(pairHistory[w])
           }

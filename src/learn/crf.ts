@@ -1,10 +1,12 @@
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features.
- * `unary` holds a row of `labels` weights for each feature bucket, `pair` a row of `labels * labels` weights (`from * labels + to`).
- * Multiply weights by `scale` to have them in natural-log units.
+ * `unary` holds a row of `labels` weights for each feature bucket. Steps from label to label fall into classes that share their weights: `stepClass` has the
+ * class of each step (`from * labels + to`), and `pair` a row of `classes` weights for each bucket. Multiply weights by `scale` to have them in natural-log units.
  */
 export interface Crf {
   readonly labels: number
+  readonly classes: number
+  readonly stepClass: Uint8Array
   readonly unaryBits: number
   readonly pairBits: number
   readonly scale: number
@@ -32,28 +34,70 @@ export interface Scores {
   readonly pair: Float64Array
 }
 
+/** Labels that the fast path of `addUnary` is written out for. */
+const written = 7
+
+/** Adds up the rows of each position's features. Written out for seven labels: sums in local variables are ten times as fast as in an array. */
+const addUnary = (crf: Crf, features: Features, out: Float64Array): void => {
+  const { labels: L, unary, scale } = crf
+  const { unaryWidth: F, unary: hashes } = features
+  const mask = (1 << crf.unaryBits) - 1
+  for (let i = 0; i < features.length; i++) {
+    const end = (i + 1) * F
+    if (L !== written) {
+      for (let y = 0; y < L; y++) {
+        let sum = 0
+        for (let f = i * F; f < end; f++) sum += unary[(hashes[f] & mask) * L + y]
+        out[i * L + y] = sum * scale
+      }
+      continue
+    }
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let g = 0
+    let h = 0
+    for (let f = i * F; f < end; f++) {
+      const row = (hashes[f] & mask) * written
+      a += unary[row]
+      b += unary[row + 1]
+      c += unary[row + 2]
+      d += unary[row + 3]
+      e += unary[row + 4]
+      g += unary[row + 5]
+      h += unary[row + 6]
+    }
+    const at = i * written
+    out[at] = a * scale
+    out[at + 1] = b * scale
+    out[at + 2] = c * scale
+    out[at + 3] = d * scale
+    out[at + 4] = e * scale
+    out[at + 5] = g * scale
+    out[at + 6] = h * scale
+  }
+}
+
 /** Adds up the weights of each position's features. */
 export const scoreSequence = (crf: Crf, features: Features): Scores => {
-  const { labels: L, unary, pair, scale } = crf
-  const { length: n, unaryWidth: F, pairWidth: P } = features
-  const unaryMask = (1 << crf.unaryBits) - 1
-  const pairMask = (1 << crf.pairBits) - 1
-  const u = new Float64Array(n * L)
+  const { labels: L, classes: C, stepClass, pair, scale } = crf
+  const { length: n, pairWidth: P } = features
   const LL = L * L
+  const mask = (1 << crf.pairBits) - 1
+  const u = new Float64Array(n * L)
+  addUnary(crf, features, u)
   const p = new Float64Array(n * LL)
+  const sums = new Float64Array(C)
   for (let i = 0; i < n; i++) {
-    const at = i * L
-    for (let f = i * F, end = f + F; f < end; f++) {
-      const row = (features.unary[f] & unaryMask) * L
-      for (let y = 0; y < L; y++) u[at + y] += unary[row + y]
-    }
-    for (let y = 0; y < L; y++) u[at + y] *= scale
-    const pat = i * LL
+    sums.fill(0)
     for (let f = i * P, end = f + P; f < end; f++) {
-      const row = (features.pair[f] & pairMask) * LL
-      for (let y = 0; y < LL; y++) p[pat + y] += pair[row + y]
+      const row = (features.pair[f] & mask) * C
+      for (let c = 0; c < C; c++) sums[c] += pair[row + c]
     }
-    for (let y = 0; y < LL; y++) p[pat + y] *= scale
+    const at = i * LL
+    for (let k = 0; k < LL; k++) p[at + k] = sums[stepClass[k]] * scale
   }
   return { length: n, labels: L, unary: u, pair: p }
 }
@@ -155,36 +199,38 @@ export const forwardBackward = (scores: Scores, allowed: Uint8Array, start: Uint
   return { labels: alpha, logZ }
 }
 
-/** Layout: labels, unaryBits, pairBits (bytes), scale (float32 at 4), then the two tables as int8. */
+/** Layout: labels, unaryBits, pairBits, classes (bytes), scale (float32 at 4), the class of each step (bytes), then the two tables as int8. */
 export const encodeCrf = (crf: Crf): Uint8Array => {
   const tables = [crf.unary, crf.pair]
   let max = 0
   for (const table of tables) for (const w of table) max = Math.max(max, Math.abs(w))
   const step = max / 127 || 1
-  const out = new Uint8Array(8 + crf.unary.length + crf.pair.length)
-  out.set([crf.labels, crf.unaryBits, crf.pairBits, 0])
+  const out = new Uint8Array(8 + crf.stepClass.length + crf.unary.length + crf.pair.length)
+  out.set([crf.labels, crf.unaryBits, crf.pairBits, crf.classes])
   new DataView(out.buffer).setFloat32(4, crf.scale * step, true)
-  let at = 8
+  out.set(crf.stepClass, 8)
+  let at = 8 + crf.stepClass.length
   for (const table of tables) for (const w of table) out[at++] = Math.round(w / step)
   return out
 }
 
 /** Reads what `encodeCrf` wrote. Throws a `RangeError` where the length does not fit the header. */
 export const decodeCrf = (bytes: Uint8Array): Crf => {
-  const [labels, unaryBits, pairBits] = bytes
+  const [labels, unaryBits, pairBits, classes] = bytes
+  const head = 8 + labels * labels
   const unaryLength = labels * 2 ** unaryBits
-  const pairLength = labels * labels * 2 ** pairBits
-  if (bytes.length !== 8 + unaryLength + pairLength)
-    throw new RangeError(
-      `CRF of ${bytes.length} bytes, expected ${8 + unaryLength + pairLength}: the model file is damaged; train it again`,
-    )
-  const view = new Int8Array(bytes.buffer, bytes.byteOffset)
+  const length = head + unaryLength + classes * 2 ** pairBits
+  if (bytes.length !== length)
+    throw new RangeError(`CRF of ${bytes.length} bytes, expected ${length}: the model file is damaged; train it again`)
+  const view = new Int8Array(bytes.buffer, bytes.byteOffset, length)
   return {
     labels,
+    classes,
+    stepClass: bytes.slice(8, head),
     unaryBits,
     pairBits,
     scale: new DataView(bytes.buffer, bytes.byteOffset).getFloat32(4, true),
-    unary: view.subarray(8, 8 + unaryLength),
-    pair: view.subarray(8 + unaryLength, 8 + unaryLength + pairLength),
+    unary: view.subarray(head, head + unaryLength),
+    pair: view.subarray(head + unaryLength),
   }
 }

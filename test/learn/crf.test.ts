@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Crf, decodeBest, decodeCrf, encodeCrf, type Features, forwardBackward, type Scores, scoreSequence } from '../../src/learn/crf.ts'
+import {
+  type Crf,
+  decodeBest,
+  decodeCrf,
+  encodeCrf,
+  type Features,
+  forwardBackward,
+  type Scores,
+  scoreSequence,
+} from '../../src/learn/crf.ts'
 import { trainCrf } from '../../src/learn/crf-training.ts'
 
 const labels = 3
@@ -23,7 +32,9 @@ const enumeratePaths = ({ length, unary, pair }: Scores): { path: number[]; scor
   let paths = [0, 1].map(y => ({ path: [y], score: unary[y] }))
   for (let i = 1; i < length; i++)
     paths = paths.flatMap(({ path, score }) =>
-      [0, 1, 2].filter(y => allowed[path[i - 1] * labels + y]).map(y => ({ path: [...path, y], score: score + unary[i * labels + y] + pair[i * 9 + path[i - 1] * labels + y] })),
+      [0, 1, 2]
+        .filter(y => allowed[path[i - 1] * labels + y])
+        .map(y => ({ path: [...path, y], score: score + unary[i * labels + y] + pair[i * 9 + path[i - 1] * labels + y] })),
     )
   return paths
 }
@@ -68,9 +79,26 @@ const sequenceOf = (words: readonly number[]): Features => ({
   unary: Uint32Array.from(words.flatMap((w, i) => [w * 31, (words[i - 1] ?? 0) * 17 + 5000])),
   pair: Uint32Array.from(words.map(() => 1)),
 })
-const sequences = [[1, 7, 8, 2], [3, 2, 7, 8, 8, 1], [7, 8, 3], [1, 2, 3], [2, 7, 1]]
+const sequences = [
+  [1, 7, 8, 2],
+  [3, 2, 7, 8, 8, 1],
+  [7, 8, 3],
+  [1, 2, 3],
+  [2, 7, 1],
+]
 const labelsOf = (words: readonly number[]): Uint8Array => Uint8Array.from(words, w => (w === 7 ? 1 : w === 8 ? 2 : 0))
-const options = { labels, unaryBits: 13, pairBits: 4, epochs: 20, rate: 0.3, l2: 1e-5, seed: 3, allowed, start }
+const options = {
+  labels,
+  stepClass: Uint8Array.from({ length: 9 }, (_, k) => k),
+  unaryBits: 13,
+  pairBits: 4,
+  epochs: 20,
+  rate: 0.3,
+  l2: 1e-5,
+  seed: 3,
+  allowed,
+  start,
+}
 const learn = (): Crf =>
   trainCrf(
     sequences.map(words => ({ features: sequenceOf(words), labels: labelsOf(words) })),
