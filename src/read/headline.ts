@@ -83,7 +83,7 @@ export const findHeadline = (
         (readByline(plain) !== null || readSignature(plain, index > first && (dated[index - 1] || dated[index + 1])) !== null)),
   )
   let best = -1
-  let most = Number.NEGATIVE_INFINITY
+  let most = 0
   let order = 0
   let signed = false
   for (let index = 0; index < segments.length; index++) {
@@ -95,8 +95,9 @@ export const findHeadline = (
     if (segment.kind === null && /[^.]\.$/.test(line) && !/[.?!] /.test(line) && !isTitleCase(line)) continue
     if (/^by$/i.test(line) || (isRole(line) && line.split(' ').length <= 6)) continue
     const words = line.split(' ').length
-    const shared = new Set(stemsOf(line).filter(stem => article.has(stem))).size
-    let score = Math.min(shared, 4)
+    const stems = [...new Set(stemsOf(line))]
+    let score = (4 * stems.filter(stem => article.has(stem)).length) / Math.max(4, stems.length)
+    if (/: |[‘“]|[?]$/.test(line)) score += 1
     if (segment.kind === 'title') score += 10
     else if (segment.kind === 'heading') score += 5
     score += words >= 5 ? 4 : words === 4 ? 3 : words === 3 ? 1 : 0
@@ -104,9 +105,9 @@ export const findHeadline = (
     if (nameplate >= 0 && index === nameplate + 1 && adjoins(text, segments[nameplate], segment) && words <= 10) score -= 2
     if (isOutletName(line) || agencyOf(line)) score -= 4
     if (isPersonShape(line) && isGivenName(line)) score -= 3
-    if (findDate(line) && words <= 8) score -= 4
+    if (findDate(line) && words <= 12) score -= 6
     if (/^\p{Ll}/u.test(line)) score -= 3
-    if (line.length > 170) score -= 1
+    if (line.length > 130) score -= 1
     if (signed) score -= 2
     if (signs.slice(index + 1, index + 4).some(Boolean)) score += 2
     score -= Math.min(order, 4) * 1.5

@@ -5,6 +5,7 @@ import { classifyFurniture, isAboutPage, isDateLine } from './furniture.ts'
 import { type Header, readHeader } from './header.ts'
 import { findNameplate, isLabelled, isTitleCase } from './headline.ts'
 import { isMotto } from './navigation.ts'
+import { findPullQuotes } from './pull-quotes.ts'
 import type { Segment } from './segments.ts'
 import { markTeasers } from './teasers.ts'
 
@@ -56,6 +57,7 @@ const isProse = (segment: Segment, first: boolean): boolean => {
   if (segment.listed && !first) return plain.split(' ').length >= 4
   if (plain.length > (first ? 220 : 160)) return true
   if (/^[“"]/.test(plain) && SAYS.test(plain)) return true
+  if (plain.endsWith(':') && !isLabelled(plain) && plain.split(' ').length >= (SENTENCES.test(plain) ? 6 : 10)) return true
   if (!STOP.test(plain)) return false
   if (first && isTitleCase(plain)) return false
   if (first) return !(plain.endsWith('?') || plain.endsWith('!')) && plain.split(' ').length >= 5
@@ -98,6 +100,7 @@ const findFooter = (
   let prose = 0
   for (let index = body; index < segments.length; index++) if (furniture[index] === null) prose++
   let seen = 0
+  let last = segments.length
   for (let index = body; index < segments.length; index++) {
     if (furniture[index] === null) {
       seen++
@@ -107,9 +110,11 @@ const findFooter = (
       /^(?:©|\(c\)|copyright|all rights|disclaimer|the original source|articles? by|this (?:article|story|report)|(?:originally|first) published|reprinted|republished|for media)/i.test(
         segments[index].plain,
       )
-    if (strong && furniture[index] === 'boilerplate' && seen > 0 && prose - seen <= 2 && prose - seen <= seen / 2) return index
+    if (strong && furniture[index] === 'boilerplate' && seen > 0 && prose - seen <= 2 && prose - seen <= seen / 2) {
+      last = index
+      break
+    }
   }
-  let last = segments.length
   while (last > body && (furniture[last - 1] !== null || isAboutPage(segments[last - 1], true) || isOwnWord(segments[last - 1]))) last--
   return Math.max(last, body)
 }
@@ -175,7 +180,8 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
     if (transcript && SPEAKER.test(segment.plain)) return 'paragraph'
     return isHeading(segment, segments[index + 1]) ? 'heading' : 'paragraph'
   })
-  return { segments, kinds, header, body, footer }
+  const pulled = findPullQuotes(segments, kinds)
+  return { segments, kinds: kinds.map((kind, index) => (pulled.has(index) ? 'caption' : kind)), header, body, footer }
 }
 
 // (Reporting by Ada Brun in Tarsk; Editing by Tom Vale)

@@ -123,6 +123,7 @@ export const boilerplate: Readonly<Record<'opening' | 'anywhere' | 'closing', re
     '(?:follow|find|reach|contact|e-?mail|tweet) (?:him|her|them|the (?:author|reporter|writer)) (?:on|at|via|@)',
     'can be (?:reached|contacted|followed|emailed|found) (?:at|on|by|via)\\b.{0,60}(?:@|\\.(?:com|org|net|co)|twitter|facebook|e-?mail|\\d{3})',
     'contributed to (?:this|the) (?:report|story|article|reporting|piece)\\b',
+    'contributed (?:additional |to the )?(?:reporting|research)\\b',
     'delivered (?:straight |directly )?to your (?:inbox|e-?mail|door|phone)\\b',
     'sign(?:ing)? up (?:for|to) (?:our|the) .{0,40}\\b(?:newsletter|briefing|alert|e-?mail)',
     'subscribe (?:to|for) (?:our|the|full|unlimited|digital|a)\\b.{0,60}\\b(?:newsletter|podcast|channel|access|edition|paper|subscription|briefing)',

@@ -1,0 +1,43 @@
+import type { BlockKind } from '../model/document.ts'
+import type { Segment } from './segments.ts'
+
+const REACH = 200_000
+const QUOTED = /^[“"‘'«].*[”"’'»][.,]?$/
+
+const SPEECH = /[“”"‘]|\b(?:said|says|told|tells|added|asked|tweeted|wrote|writes|warned|according|reportedly|allegedly)\b/i
+
+const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The paragraphs, headings and quotations whose words stand in a longer paragraph again: pull quotes. “Nobody rang us” beside “Nobody rang us,” said Ada Brun. */
+export const findPullQuotes = (segments: readonly Segment[], kinds: readonly BlockKind[]): Set<number> => {
+  const found = new Set<number>()
+  const candidates: number[] = []
+  let size = 0
+  segments.forEach((segment, index) => {
+    if (kinds[index] === 'paragraph') size += segment.end - segment.start
+    if (segment.long || segment.plain.length > 240 || segment.listed) return
+    if (kinds[index] !== 'paragraph' && kinds[index] !== 'heading' && kinds[index] !== 'quote') return
+    const words = segment.plain.split(' ').length
+    if (QUOTED.test(segment.plain) ? words >= 3 : words >= 6 && !SPEECH.test(segment.plain)) candidates.push(index)
+  })
+  if (candidates.length === 0 || size > REACH) return found
+  const starts = new Map<number, number>()
+  let article = '\n'
+  let spoken = '\n'
+  segments.forEach((segment, index) => {
+    if (kinds[index] !== 'paragraph') return
+    starts.set(index, article.length)
+    article += `${lettersOf(segment.plain)}\n`
+    spoken += /[“"«‘]/.test(segment.plain) ? `${lettersOf(segment.plain)}\n` : ''
+  })
+  for (const index of candidates) {
+    const letters = lettersOf(segments[index].plain)
+    if (letters.length < 8 || (!QUOTED.test(segments[index].plain) && !spoken.includes(letters))) continue
+    for (let at = article.indexOf(letters), tries = 0; at >= 0 && tries < 5; at = article.indexOf(letters, at + 1), tries++) {
+      if (at === starts.get(index) || (article[at - 1] === '\n' && article[at + letters.length] === '\n')) continue
+      found.add(index)
+      break
+    }
+  }
+  return found
+}
