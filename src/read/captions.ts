@@ -26,6 +26,7 @@ const FILE_START =
   /^(?:file\s?(?:photo)?\s*[-–—:]|(?:in )?this [^.]{0,40}\b(?:file|handout|undated|booking|combination) (?:photo|image|picture))/i
 const FILE_PHOTO =
   /^file\s?(?:photo)?\s*[-–—:]|\bin (?:this|an?) (?:\p{L}{3,9}\.? \d{1,2}, \d{4},? )?(?:(?:undated|file|still|combination|recent|booking|courtroom|handout|combo|composite) )*(?:photo|image|picture|photograph|sketch|frame grab|screen ?grab|video grab)\b/iu
+const PICTURE = /photo|image|pic|sketch|grab|file/i
 const SPOKEN = /\b(?:said|says|told|added|asked|replied|insisted|warned|claimed|according to)\b/i
 const SAID = /\b(?:said|told|added|asked)\b/
 const POSITION = new RegExp(
@@ -50,6 +51,7 @@ const isCredited = (words: string): boolean => {
 
 /** Ada Brun | AFP | Getty Images; Lena Marsh/Velanews via AP: what stands behind the last bar, slash, comma or "via". */
 const endsInCredit = (tail: string): boolean => {
+  if (!/[|/©,—–]|\b(?:via|for)\b/.test(tail)) return false
   const words = tail.replace(/[\s).]+$/, '').slice(-90)
   const parts = words.split(/\s*(?:[|/©,]|\bvia\b|\bfor\b| — | – )\s*/)
   return (
@@ -65,7 +67,7 @@ const startsWithCredit = (plain: string): boolean => {
 }
 
 const isCreditParenthesis = (tail: string): boolean => {
-  const inner = PARENTHESIS.exec(tail.slice(-160))?.[1]
+  const inner = /[)\]]\.?$/.test(tail) ? PARENTHESIS.exec(tail.slice(-160))?.[1] : null
   if (!inner) return false
   return (
     endsInCredit(inner) ||
@@ -79,7 +81,7 @@ const isCreditParenthesis = (tail: string): boolean => {
 
 /** Ada Brun speaks to reporters outside the court on Tuesday. Ada Brun (left) and her deputy wait on the quay. */
 const isPose = (plain: string): boolean => {
-  if (plain.length > 320 || SPOKEN.test(plain) || /[“”"]/.test(plain)) return false
+  if (plain.length > 320 || plain.length < 20 || SPOKEN.test(plain) || /[“”"]/.test(plain)) return false
   if (POSITION.test(plain)) return true
   if (!DATED.test(plain) || plain.length > 220) return false
   const words = plain.split(' ', 14)
@@ -107,16 +109,16 @@ const endsInName = (plain: string): boolean => {
 /** Captions and picture credits: "Photo: …", "… at the quay. (Lena Marsh / Velanews)", "Ada Brun | AFP | Getty Images". */
 export const isCaption = (segment: Segment): boolean => {
   const { plain, long } = segment
-  const label = LABEL.exec(plain)
+  const label = /[:|©/]/.test(plain) ? LABEL.exec(plain) : null
   if (label && (LABELS.has(label[1].toLowerCase()) || LABELS.has(`${label[1].toLowerCase()}s`))) return true
   if (BRACKETED.test(plain) || (PHOTO_BY.test(plain) && !SPOKEN.test(plain)) || /^(?:image|media) (?:caption|copyright)\b/i.test(plain))
     return true
-  if (long) return false
+  if (long || plain.length < 12) return false
   const tail = segment.tail.replace(/(?:\.\.\.)?\s+(?:less|more|hide caption)$/, '')
   if (plain.length < 900 && isCreditParenthesis(tail)) return true
   if (plain.length < 110 && !SPOKEN.test(plain) && !/^by\b/i.test(plain) && (endsInCredit(tail) || startsWithCredit(plain))) return true
-  if (plain.length < 600 && (FILE_START.test(plain) || CLOSING_CREDIT.test(tail) || endsInName(plain))) return true
-  if (plain.length < 500 && !/[“"]/.test(plain) && FILE_PHOTO.test(plain)) return true
+  if (plain.length < 600 && ((PICTURE.test(plain) && FILE_START.test(plain)) || CLOSING_CREDIT.test(tail) || endsInName(plain))) return true
+  if (plain.length < 500 && PICTURE.test(plain) && !/[“"]/.test(plain) && FILE_PHOTO.test(plain)) return true
   if (isPose(plain)) return true
-  return !SAID.test(plain) && PHOTO_SIGN.test(tail) && plain.length < 700 && !/[“"]/.test(plain)
+  return PHOTO_SIGN.test(tail) && !SAID.test(plain) && plain.length < 700 && !/[“"]/.test(plain)
 }

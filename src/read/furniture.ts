@@ -5,9 +5,13 @@ import { isCaption } from './captions.ts'
 import { findDate } from './dates.ts'
 import { agencyOf } from './names.ts'
 import { isSectionName } from './navigation.ts'
+import { makeOpeningTest } from './openings.ts'
 import type { Segment } from './segments.ts'
 
-const OPENING = new RegExp(`^(?:${boilerplate.opening.join('|')})`, 'i')
+const opensAsBoilerplate = makeOpeningTest(boilerplate.opening)
+/** A word of each of the patterns that are sought anywhere, so that most paragraphs need not be searched. */
+const ABOUT =
+  /check out|rights|permi|may (?:not |freely |only )?be|copyright|fair use|creative|licen|responsib|liab|answerable|necessarily|author|writer|contribut|purposes|advice|follow|find h|reach|contact|e-?mail|tweet|deliver|sign|subscri|comments|push|tax-ded|paper you|found (?:at|on)|leave/i
 const ANYWHERE = new RegExp(boilerplate.anywhere.join('|'), 'i')
 const CLOSING = new RegExp(boilerplate.closing.join('|'), 'i')
 const BUTTONS = new Set(buttonWords)
@@ -26,7 +30,9 @@ const DATE_WORDS =
 
 /** Share bars, player controls and the like: "Share on Facebook Share on Twitter", "CancelSend". */
 const isButtons = (line: string): boolean => {
-  if (line.length > 140 || /[.?]$/.test(line.replace(/\.{3}$/, ''))) return false
+  if (line.length > 140 || line.endsWith('?') || (line.endsWith('.') && !line.endsWith('...'))) return false
+  const first = /^[\p{L}\p{N}+-]+/u.exec(line)?.[0]
+  if (first && /^\p{Lu}?\p{Ll}*$/u.test(first) && !BUTTONS.has(first.toLowerCase())) return false
   const words = line.split(/[^\p{L}\p{N}+-]+/u).filter(Boolean)
   const known = (word: string) => BUTTONS.has(word.toLowerCase()) || /^\d+k?$/.test(word)
   if (words.length === 0 || words.every(word => /^\d/.test(word))) return false
@@ -42,7 +48,7 @@ const isButtons = (line: string): boolean => {
 
 /** A line that is a date and nothing else: "Wednesday, October 22, 2025", "Updated 4:46 am PDT, July 16, 2018". */
 export const isDateLine = (line: string): boolean => {
-  if (line.length > 120) return false
+  if (line.length > 120 || (!/\d/.test(line) && !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^updated$|\bago$/i.test(line))) return false
   const date = findDate(line)
   const rest = date ? `${line.slice(0, date.start)} ${line.slice(date.end)}` : line
   if (!date && !/\d{1,2}[:.]\d\d|\bago$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^updated$/i.test(line)) return false
@@ -59,21 +65,29 @@ export const classifyFurniture = (segment: Segment): 'metadata' | 'caption' | 'b
   const { plain, long } = segment
   if (plain === '' || (!long && RULE.test(plain))) return 'metadata'
   if (!long && plain.length <= 160) {
-    if (segment.menu || isSectionName(plain) || isButtons(plain) || SHOUTED.test(plain) || isDateLine(plain) || STAGE.test(plain))
+    if (
+      segment.menu ||
+      isSectionName(plain) ||
+      isButtons(plain) ||
+      SHOUTED.test(plain) ||
+      isDateLine(plain) ||
+      (/^[([]/.test(plain) && STAGE.test(plain))
+    )
       return 'metadata'
     if (!PICTURED.has(plain) && agencyOf(plain.replace(/^(?:[/|–—•-]\s*|source:\s*)+/i, '')) !== null) return 'metadata'
-    if (CONTACT.test(plain) || ADDRESS.test(plain)) return 'boilerplate'
+    if ((/[.@\d]/.test(plain) && CONTACT.test(plain)) || (/^\d/.test(plain) && ADDRESS.test(plain))) return 'boilerplate'
   }
   if (!/^(?:©|\(c\)|copyright\b)/i.test(plain) && isCaption(segment)) return 'caption'
-  if (OPENING.test(plain)) return 'boilerplate'
+  if (opensAsBoilerplate(plain)) return 'boilerplate'
   return null
 }
 
 /** Whether a paragraph speaks of the page rather than of its subject: rights, disclaimers, pleas. */
 export const isAboutPage = (segment: Segment, closing: boolean): boolean => {
   const { plain } = segment
-  if (!closing && (/[“"]/.test(plain) || SPOKEN.test(plain))) return false
+  const about = ABOUT.test(plain)
+  if (!closing && (!about || /[“"]/.test(plain) || SPOKEN.test(plain))) return false
   if (/\b(?:he|she|they|who) (?:said|says|told|added)\b/.test(plain)) return false
-  if (ANYWHERE.test(plain)) return true
+  if (about && ANYWHERE.test(plain)) return true
   return closing && !segment.long && plain.length < 700 && CLOSING.test(plain) && !/\b(?:said|told)\b/.test(plain)
 }

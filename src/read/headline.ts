@@ -97,7 +97,7 @@ export const findHeadline = (
     const words = line.split(' ').length
     const stems = [...new Set(stemsOf(line))]
     let score = (4 * stems.filter(stem => article.has(stem)).length) / Math.max(4, stems.length)
-    if (/: |[‘“]|[?]$/.test(line)) score += 1
+    if (/: |[‘“]|[?]$/.test(line)) score += 0.5
     if (segment.kind === 'title') score += 10
     else if (segment.kind === 'heading') score += 5
     score += words >= 5 ? 4 : words === 4 ? 3 : words === 3 ? 1 : 0

@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** The words of a stretch of text without Markdown's links, emphasis and heading marks, on one line. `[The *Courier*](#)` → `The Courier`. */
 export const cleanMarkdown = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
   if (!MARKED.test(line)) return line
   return line
     .replace(LINK, '$1')

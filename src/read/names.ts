@@ -5,7 +5,7 @@ import { mastheadWords } from '../lexicon/en/masthead-words.ts'
 import { outletNameEnds, outletNameStarts, uncertainOutletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { outlets } from '../lexicon/en/outlets.ts'
 
-const plainName = (name: string) => name.replace(/^the /i, '').replace(/[’]/g, "'").trim()
+const plainName = (name: string) => name.replace(/^the /i, '').replaceAll('’', "'").trim()
 
 const AGENCIES = new Map(agencies.flatMap(names => names.map(name => [plainName(name), names[0]] as const)))
 const OUTLETS = new Set(outlets.map(plainName))
@@ -20,6 +20,7 @@ const NAME_WORD =
 
 /** The agency a name stands for in full, the name itself where only its shape tells, else null. `AFP` → Agence France-Presse. */
 export const agencyOf = (name: string): string | null => {
+  if (!/^[\p{Lu}]|^(?:the |agenc|dpa|al-|el-)/u.test(name)) return null
   const plain = plainName(name)
   const known = AGENCIES.get(plain) ?? AGENCIES.get(plain.replace(/\.com$|\s+(?:News|Photo|photo|video|Video)$/, ''))
   if (known) return known

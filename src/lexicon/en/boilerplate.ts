@@ -1,6 +1,6 @@
 /**
  * Phrases of a page about itself, as sources of case-insensitive regular expressions.
- * `opening` is matched at the beginning of a block, `anywhere` in any of its sentences, `closing` only in the blocks after the article's last paragraph.
+ * `opening` is matched at the beginning of a block, its first word in small letters, `anywhere` in any of its sentences, `closing` only in the blocks after the article's last paragraph.
  */
 export const boilerplate: Readonly<Record<'opening' | 'anywhere' | 'closing', readonly string[]>> = {
   opening: [
@@ -87,7 +87,7 @@ export const boilerplate: Readonly<Record<'opening' | 'anywhere' | 'closing', re
     'quotes? (?:displayed|delayed) in real-time\\b',
     'market data provided by\\b',
     '\\(?(?:updates?|adds?|corrects?|recasts?|rewrites?|removes?|refiles?|clarifies|deletes|changes|inserts|fixes|trims) (?:with |to |in |the |throughout|\\w+ (?:in|to|from|throughout)\\b)[^“"]{0,160}\\)$',
-    '[—–-]{0,3} ?with (?:assistance|help|files|contributions?|additional \\w+|reporting) (?:from|by)\\b[^“"]{0,160}$',
+    '(?:[—–-]+ ?)?with (?:assistance|help|files|contributions?|additional \\w+|reporting) (?:from|by)\\b[^“"]{0,160}$',
     'an?(?: \\w+){0,2} version of (?:this|the) (?:article|story|report|piece|column|essay|interview)\\b[^“"]{0,60}\\b(?:appear|ran|run|was|is|in print|print|first|originally)',
     'th(?:is|e following) is an? (?:\\w+ )?(?:\\w+ )?(?:transcript|version|edited|extract|excerpt|abridged)\\b',
     'this (?:\\w+ )?(?:interview|conversation|transcript|discussion|q&a|article|story|extract|excerpt) (?:has been|was|is|may) (?:\\w+ )?(?:edited|condensed|shortened|abridged|contain|translated|transcribed|updated with|part of (?:a|an|the|our) \\w*\\s*series)\\b',
