@@ -1,4 +1,3 @@
-import { analyse } from 'chardet'
 import type { Diagnostic } from '../model/document.ts'
 import { HearsayError } from '../model/error.ts'
 
@@ -109,7 +108,7 @@ const countReplaced = (text: string): number => {
   return count
 }
 
-const decodeText = (bytes: Uint8Array): { text: string; encoding: string; replaced: number } => {
+const decodeText = async (bytes: Uint8Array): Promise<{ text: string; encoding: string; replaced: number }> => {
   const mark = markOf(bytes) ?? wideOf(bytes)
   if (mark) {
     const text = new TextDecoder(mark).decode(bytes)
@@ -130,6 +129,7 @@ const decodeText = (bytes: Uint8Array): { text: string; encoding: string; replac
   for (let index = 0; index < Math.min(bytes.length, 200_000); index++)
     if (bytes[index] >= 0xc2 && bytes[index + 1] >= 0x80 && bytes[index + 1] < 0xc0) wide++
   if (replaced > 0 && wide > replaced * 4) return { text: loose, encoding: 'utf-8', replaced }
+  const { analyse } = await import('chardet')
   for (const guess of analyse(bytes.subarray(0, 200_000))) {
     if (guess.confidence < 20 || /^utf-8$/i.test(guess.name)) continue
     const name = /^iso-8859-1$/i.test(guess.name) ? 'windows-1252' : guess.name
@@ -140,8 +140,8 @@ const decodeText = (bytes: Uint8Array): { text: string; encoding: string; replac
   return { text: latin(bytes, bytes.length), encoding: 'windows-1252', replaced: 0 }
 }
 
-/** Decodes an input and tells HTML from text. Throws a `HearsayError` for what is empty, too large or no text. */
-export const decodeBytes = (bytes: Uint8Array, input: string): Decoded => {
+/** Decodes an input and tells HTML from text; what guesses encodings is loaded only for bytes that are not UTF-8. Throws a `HearsayError` for what is empty, too large or no text. */
+export const decodeBytes = async (bytes: Uint8Array, input: string): Promise<Decoded> => {
   if (bytes.length > INPUT_LIMIT)
     throw new HearsayError(
       'input-too-large',
@@ -152,7 +152,7 @@ export const decodeBytes = (bytes: Uint8Array, input: string): Decoded => {
   if (signature) throw new HearsayError('binary-input', `${input} is ${signature[0]}, not text. Extract its text first.`)
   if (!markOf(bytes) && !wideOf(bytes) && isBinary(bytes))
     throw new HearsayError('binary-input', `${input} holds binary data, not text. Give plain text, Markdown or HTML.`)
-  const { text, encoding, replaced } = decodeText(bytes)
+  const { text, encoding, replaced } = await decodeText(bytes)
   if (!/\S/.test(text)) throw new HearsayError('empty-input', `${input} holds nothing but white space. Give a file with an article in it.`)
   const diagnostics: Diagnostic[] = []
   if (replaced > 0)

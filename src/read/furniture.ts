@@ -28,22 +28,26 @@ const SPOKEN = /\b(?:said|says|told|added|asked|replied|insisted|warned|claimed|
 const DATE_WORDS =
   /\b(?:vol(?:ume)?|issue|no|number|published|publish|posted|updated?|last|modified|first|created|date|on|at|the|time|local|edition|et|pt|ct|gmt|bst|utc|est|edt|pst|pdt|ist|a\.?m|p\.?m|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d\d|min(?:ute)?s? read|hours?|minutes?|days?|ago|hrs?)\b/gi
 
+const isButtonWord = (word: string): boolean => BUTTONS.has(word) || BUTTONS.has(word.toLowerCase()) || /^\d+k?$/.test(word)
+
+// CancelSend
+const isButtonRun = (word: string): boolean =>
+  isButtonWord(word) ||
+  (/\p{Ll}\p{Lu}/u.test(word) &&
+    word
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .split(' ')
+      .every(isButtonWord))
+
+const isButtonToken = (token: string): boolean =>
+  isButtonWord(token) ||
+  (!/^[\p{L}\p{N}]$/u.test(token) && token.split(/[^\p{L}\p{N}+-]+/u).every(word => word === '' || isButtonRun(word)))
+
 /** Share bars, player controls and the like: "Share on Facebook Share on Twitter", "CancelSend". */
 const isButtons = (line: string): boolean => {
   if (line.length > 140 || line.endsWith('?') || (line.endsWith('.') && !line.endsWith('...'))) return false
-  const first = /^[\p{L}\p{N}+-]+/u.exec(line)?.[0]
-  if (first && /^\p{Lu}?\p{Ll}*$/u.test(first) && !BUTTONS.has(first.toLowerCase())) return false
-  const words = line.split(/[^\p{L}\p{N}+-]+/u).filter(Boolean)
-  const known = (word: string) => BUTTONS.has(word.toLowerCase()) || /^\d+k?$/.test(word)
-  if (words.length === 0 || words.every(word => /^\d/.test(word))) return false
-  return words.every(
-    word =>
-      known(word) ||
-      word
-        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-        .split(' ')
-        .every(known),
-  )
+  const tokens = line.split(' ')
+  return tokens.every(isButtonToken) && tokens.some(token => /^[^\d]*\p{L}/u.test(token))
 }
 
 /** A line that is a date and nothing else: "Wednesday, October 22, 2025", "Updated 4:46 am PDT, July 16, 2018". */

@@ -2,6 +2,7 @@ import type { BlockKind } from '../model/document.ts'
 import type { Segment } from './segments.ts'
 
 const REACH = 200_000
+const SEGMENTS = 3000
 const QUOTED = /^[“"‘'«].*[”"’'»][.,]?$/
 
 const SPEECH = /[“”"‘]|\b(?:said|says|told|tells|added|asked|tweeted|wrote|writes|warned|according|reportedly|allegedly)\b/i
@@ -11,6 +12,7 @@ const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L
 /** The paragraphs, headings and quotations whose words stand in a longer paragraph again: pull quotes. “Nobody rang us” beside “Nobody rang us,” said Ada Brun. */
 export const findPullQuotes = (segments: readonly Segment[], kinds: readonly BlockKind[]): Set<number> => {
   const found = new Set<number>()
+  if (segments.length > SEGMENTS) return found
   const candidates: number[] = []
   let size = 0
   segments.forEach((segment, index) => {
