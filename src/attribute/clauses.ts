@@ -9,6 +9,38 @@ import type { View } from './view.ts'
 /** From this level on a verb with a subject and a clause or a quotation is a cue even where the tagger missed it. */
 const sureLevel = 4
 
+const addressing = /^(?:tell|inform|assure|remind|warn)$/
+
+/**
+ * What follows the hearer, where no “that” tells them apart: a new noun phrase begins, and a finite verb comes.
+ *   told the Gazette the department's consultation had drawn replies        → the department's consultation had drawn replies
+ */
+const toldClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
+  const { tag, text } = annotated.tokens
+  const opensPhrase = /^(?:DT|PRP\$?|EX|WP|WRB|WDT)$/
+  let start = verb + 1
+  if (/^(?:DT|PRP\$?)$/.test(tag[start])) start++
+  if (tag[start - 1] !== 'PRP') {
+    const head = start
+    while (
+      start < sentence.last &&
+      /^(?:NN|JJ|CD|POS)/.test(tag[start]) &&
+      !(start > head && tag[start - 1] === 'NNS' && /^NNPS?$/.test(tag[start]))
+    )
+      start++
+    if (start === head && tag[verb + 1] !== 'PRP') return null
+  }
+  if (text[start] === 'that') start++
+  else if (!opensPhrase.test(tag[start]) && !/^NN/.test(tag[start])) return null
+  let last = sentence.last
+  if (tag[last - 1] === '.') last--
+  for (let t = start + 1; t < last; t++) {
+    if (/^[;:]$|^--$/.test(text[t])) return null
+    if (/^VB[DZP]$|^MD$/.test(tag[t])) return last - start >= 3 ? { first: start, last } : null
+  }
+  return null
+}
+
 /** The clause that a verb takes, or the one that it is put into as an aside; null where it has neither. */
 const findClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
   const { head, relation, text, quotation } = annotated.tokens
@@ -23,6 +55,8 @@ const findClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenR
     const { first, last } = findSubtree(annotated, t, sentence)
     return first < verb && last > verb ? { first, last: verb } : { first, last }
   }
+  const told = addressing.test(annotated.tokens.lemma[verb]) ? toldClause(annotated, verb, sentence) : null
+  if (told) return told
   const up = head[verb]
   if (relation[verb] === 'parataxis' && up >= sentence.first && up < verb) {
     const aside = findSubtree(annotated, verb, sentence)

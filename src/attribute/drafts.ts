@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
-import { mergeCitations } from './citations.ts'
+import { draftAccordingTo } from './according.ts'
+import { mergeCitations, mergeQuotedAs } from './citations.ts'
 import { isClaim } from './claims.ts'
 import { draftClauses } from './clauses.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
@@ -7,13 +8,15 @@ import { candidateLevel } from './features.ts'
 import { applyFrames } from './frames.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
-import { cutAtParagraphs, cutAtSentences } from './paragraphs.ts'
+import { cutAtParagraphs, cutAtSentences, keepToSentence, releaseForeign } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
 
 /** One pass of tagger and linker over a view: the outermost attributions in it. */
 export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: View, model: AttributionModel): Draft[] => {
+  const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
+  const isCue = (token: number): boolean => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel
   const spans = tagRoles(view, model.roles, model.cues)
   const rangesOf = (span: RoleSpan): TokenRange[] => viewRanges(view, span.from, span.to)
   const drafts = linkSpans(view, spans, model.links).map(link => {
@@ -34,17 +37,19 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   for (const draft of drafts) {
     cutAtParagraphs(annotated, draft)
     cutAtSentences(annotated, draft)
+    releaseForeign(annotated, draft, isCue)
+    if (within.first > 0 || within.last < annotated.tokens.start.length) keepToSentence(annotated, draft)
   }
   const introduced = drafts.filter(draft => draft.cue.length > 0)
+  introduced.push(...draftAccordingTo(annotated, view, introduced))
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))
-  const cited = mergeCitations(annotated, view, introduced)
+  const cited = mergeCitations(annotated, view, mergeQuotedAs(annotated, view, introduced))
   cited.push(...draftRumours(annotated, view, cited))
   const alone = drafts.filter(
     draft => draft.cue.length === 0 && cited.every(d => sharedTokens([...d.content, ...d.cue, ...d.source], draft.content) === 0),
   )
   const all = [...cited, ...alone]
-  const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
-  applyFrames(annotated, all, within, token => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel)
+  applyFrames(annotated, all, within, isCue)
   return all.filter(draft => isClaim(annotated, draft, within.first > 0 || within.last < annotated.tokens.start.length))
 }
 

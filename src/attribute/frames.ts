@@ -79,6 +79,8 @@ const dropSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
 
 /**
  * Speaking to Canal Noreste from his bed, the jockey said the rail had been moved.        → only the clause after “said” is content
+ * Two officials, speaking because they were worried, said the talks had collapsed.        → nothing between source and cue is
+ * “It is not about crates,” one of them, who was not permitted to speak, said.        → the relative clause is none
  * Hana Petrov described the scene. “The doors were locked. Nobody had a key.”        → only the quotation is
  */
 const dropSideline = (annotated: AnnotatedDocument, draft: Draft): void => {
@@ -86,7 +88,12 @@ const dropSideline = (annotated: AnnotatedDocument, draft: Draft): void => {
   if (draft.content.length < 2 || draft.cue.length === 0) return
   const cue = draft.cue[0]
   const isQuoted = (c: TokenRange): boolean => quotation[c.first] >= 0 && annotated.quotations[quotation[c.first]].first === c.first
-  const main = draft.content.filter(c => {
+  const source = draft.source[0]
+  const main = draft.content.filter((c, k) => {
+    const relative = /^W(?:P|DT|RB)/.test(tag[c.first]) && !isQuoted(c)
+    if (source && c.first >= source.last && c.last <= cue.first && !isQuoted(c)) return false
+    if (k > 0 && !isQuoted(c) && text[c.first - 1] === '--' && c.first >= cue.last && isQuoted(draft.content[0])) return false
+    if (relative && k > 0 && c.first >= cue.last && draft.content[0].last <= cue.first) return false
     if (c.last <= cue.first && tag[c.first] === 'VBG' && c.first === sentenceAt(annotated, c.first).first) return false
     const elsewhere = draft.content.some(
       o => o !== c && isQuoted(o) && o.last - o.first > 6 && sentenceAt(annotated, o.first) !== sentenceAt(annotated, cue.first),

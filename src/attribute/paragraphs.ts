@@ -80,3 +80,43 @@ export const cutAtSentences = (annotated: AnnotatedDocument, draft: Draft): void
     return piece
   })
 }
+
+/**
+ * Lets go of a piece that another verb of saying brings in.
+ *   The league confirmed it had received a complaint and reminded clubs that the decision was final.        → the piece after “reminded” is not what it confirmed
+ */
+export const releaseForeign = (annotated: AnnotatedDocument, draft: Draft, isCue: (token: number) => boolean): void => {
+  const { tag, quotation } = annotated.tokens
+  const cue = draft.cue[0]
+  if (!cue || draft.content.length < 2) return
+  const kept: TokenRange[] = []
+  for (const piece of draft.content) {
+    const before = kept.at(-1)
+    let foreign = false
+    if (
+      before &&
+      before.first >= cue.last &&
+      quotation[piece.first] < 0 &&
+      sentenceIndexAt(annotated, before.first) === sentenceIndexAt(annotated, piece.first)
+    )
+      for (let t = before.last; t < piece.first; t++)
+        if (/^VB/.test(tag[t]) && isCue(t) && !draft.cue.some(c => c.first <= t && t < c.last)) foreign = true
+    if (!foreign) kept.push(piece)
+  }
+  draft.content = kept
+}
+
+/** Within speech a piece belongs to a cue of its own sentence, or is a quotation. */
+export const keepToSentence = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const cue = draft.cue[0]
+  if (!cue) return
+  const { quotation } = annotated.tokens
+  const own = sentenceIndexAt(annotated, cue.first)
+  const kept = draft.content.filter(
+    c =>
+      sentenceIndexAt(annotated, c.first) === own ||
+      sentenceIndexAt(annotated, c.last - 1) === own ||
+      (quotation[c.first] >= 0 && annotated.quotations[quotation[c.first]].first === c.first),
+  )
+  if (kept.length > 0) draft.content = kept
+}

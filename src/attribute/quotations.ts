@@ -67,22 +67,36 @@ export const draftQuotations = (annotated: AnnotatedDocument, drafts: readonly D
 const sameParagraph = (annotated: AnnotatedDocument, a: TokenRange, b: TokenRange): boolean =>
   annotated.paragraphs.some(p => p.first <= a.first && b.last <= p.last)
 
-/** Lets a content that covers most of a quotation, from its opening mark on, reach to its end where nothing else claims the rest. */
-export const completeQuotations = (annotated: AnnotatedDocument, drafts: readonly Draft[]): void => {
+/**
+ * Lets a content that covers most of a quotation, from its opening mark on, reach to its end where nothing else claims the rest. What was found wholly inside
+ * that quotation is speech within speech, and is left to be found there: it is taken out of the list.
+ */
+export const completeQuotations = (annotated: AnnotatedDocument, drafts: readonly Draft[]): Draft[] => {
+  const gone = new Set<Draft>()
+  const spans = (d: Draft): TokenRange[] => [...d.source, ...d.cue, ...d.content]
   for (const draft of drafts) {
+    if (gone.has(draft)) continue
     draft.content = draft.content.map(piece => {
-      const q = annotated.tokens.quotation[Math.min(piece.first + 1, piece.last - 1)]
-      if (q < 0) return piece
-      let outer = q
+      let outer = annotated.tokens.quotation[Math.min(piece.first + 1, piece.last - 1)]
+      if (outer < 0) return piece
       while (annotated.quotations[outer].parent >= 0 && annotated.quotations[outer].first < piece.first)
         outer = annotated.quotations[outer].parent
       const quotation = annotated.quotations[outer]
-      if (Math.abs(quotation.first - piece.first) > 1 || piece.last >= quotation.last || draft.parent) return piece
+      if (Math.abs(quotation.first - piece.first) > 1 || piece.last >= quotation.last) return piece
       const rest = { first: piece.last, last: quotation.last }
-      const claimed = drafts.some(
-        d => sharedTokens([...(d === draft ? d.content.filter(c => c !== piece) : d.content), ...d.cue, ...d.source], [rest]) > 0,
-      )
-      return claimed || (sizeOf([rest]) > 3 * sizeOf([piece]) && !quotation.closed) ? piece : { first: piece.first, last: quotation.last }
+      if (sizeOf([rest]) > 3 * sizeOf([piece]) && !quotation.closed) return piece
+      if (draft.cue.some(c => c.first >= quotation.first && c.last <= quotation.last)) return piece
+      const inner = drafts.filter(d => d !== draft && !gone.has(d) && sharedTokens(spans(d), [rest]) > 0)
+      const claimed =
+        inner.some(d => spans(d).some(r => r.first < quotation.first || r.last > quotation.last)) ||
+        sharedTokens(
+          draft.content.filter(c => c !== piece),
+          [rest],
+        ) > 0
+      if (claimed) return piece
+      for (const d of inner) gone.add(d)
+      return { first: piece.first, last: quotation.last }
     })
   }
+  return drafts.filter(d => !gone.has(d))
 }

@@ -64,7 +64,9 @@ const antecedent = (annotated: AnnotatedDocument, subject: number, verb: number)
  */
 export const findSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
   const parsed = readSubject(annotated, verb)
-  return parsed ?? phraseBefore(annotated, verb)
+  const isNoun =
+    parsed !== null && annotated.tokens.tag.slice(parsed.range.first, parsed.range.last).some(x => /^(?:NN|PRP|W|DT|JJ|FW)/.test(x))
+  return isNoun ? parsed : phraseBefore(annotated, verb)
 }
 
 const readSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
