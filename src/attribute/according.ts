@@ -1,5 +1,5 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
-import { type Draft, draftOf, range, sharedTokens } from './draft.ts'
+import { type Draft, draftOf, range, sharedTokens, sizeOf } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
 import type { View } from './view.ts'
 
@@ -14,6 +14,17 @@ const sourceEnd = (annotated: AnnotatedDocument, first: number, last: number): n
   const closes = next >= last || tag[next] === '.' || text[next] === ','
   return closes && next > end + 1 && /^NN/.test(tag[next - 1]) ? next : end
 }
+
+/** Whether all of a draft lies in a content, or none: it is then speech within that content, or elsewhere. */
+const isInside = (draft: Draft, content: readonly TokenRange[]): boolean => {
+  const all = [...draft.source, ...draft.cue, ...draft.content]
+  const shared = sharedTokens(all, content)
+  return shared === 0 || shared === sizeOf(all)
+}
+
+/** Drafts without those that lie inside the content of others: they are found again there. */
+export const dropEnclosed = (drafts: readonly Draft[], others: readonly Draft[]): Draft[] =>
+  drafts.filter(d => others.every(o => sharedTokens([...d.source, ...d.cue, ...d.content], o.content) === 0))
 
 /**
  * “According to” that the tagger left alone.
@@ -39,7 +50,11 @@ export const draftAccordingTo = (annotated: AnnotatedDocument, view: View, taken
     const content: TokenRange = opens ? range(end + 1, last) : range(first, before)
     if (content.last - content.first < 3) continue
     const draft = draftOf('according to', [range(t + 2, end)], [range(t, t + 2)], [content])
-    if ([...taken, ...added].some(d => sharedTokens([...d.cue, ...d.content], [...draft.cue, ...draft.content]) > 0)) continue
+    if (
+      taken.some(d => d.cue.some(c => c.first <= t && t < c.last) || !isInside(d, draft.content)) ||
+      added.some(d => sharedTokens(d.content, draft.content) > 0)
+    )
+      continue
     added.push(draft)
   }
   return added

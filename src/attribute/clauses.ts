@@ -41,6 +41,21 @@ const toldClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenR
   return null
 }
 
+/**
+ * An email warned colleagues: “One wet weekend and we are in the papers.”        → the quotation after the colon
+ */
+const colonQuotation = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
+  const { text, tag, quotation } = annotated.tokens
+  for (let t = verb + 1; t + 1 < sentence.last; t++) {
+    if (/^VB[DZP]$/.test(tag[t]) || text[t] === '"') return null
+    if (text[t] !== ':') continue
+    const q = quotation[t + 1]
+    if (q < 0 || annotated.quotations[q].first !== t + 1 || q === quotation[verb]) return null
+    return { first: t + 1, last: annotated.quotations[q].last }
+  }
+  return null
+}
+
 /** The clause that a verb takes, or the one that it is put into as an aside; null where it has neither. */
 const findClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
   const { head, relation, text, quotation } = annotated.tokens
@@ -50,6 +65,8 @@ const findClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenR
     const { first, last } = quotations[quotation[next]]
     if (last - first > 4) return { first, last }
   }
+  const colon = colonQuotation(annotated, verb, sentence)
+  if (colon) return colon
   for (let t = sentence.first; t < sentence.last; t++) {
     if (head[t] !== verb || relation[t] !== 'ccomp') continue
     const { first, last } = findSubtree(annotated, t, sentence)
@@ -90,7 +107,7 @@ const draftNounClause = (annotated: AnnotatedDocument, noun: number, sentence: T
 }
 
 /**
- * Attributions that the tagger missed and the parse shows: a sure cue with a subject and a clause or a quotation; any verb where a document speaks.
+ * Attributions that the tagger missed and the parse shows: a sure cue with a subject and a clause or a quotation; any verb where a document speaks or a quotation follows a colon.
  *   Tomas Brandt said the union's lawyer had told him the contract was void.        → the union's lawyer: the contract was void
  *   My gran used to say “never trust a dry spring”.        → My gran: never trust a dry spring
  *   The ship's log records that the engines stopped.        → The ship's log: the engines stopped
@@ -121,7 +138,7 @@ export const draftClauses = (annotated: AnnotatedDocument, view: View, cues: Cue
     }
     if (!/^VB/.test(tag[verb])) continue
     const sentence = sentenceAt(annotated, verb)
-    if (level < sureLevel && !hasClause(annotated, verb, sentence)) continue
+    if (level < sureLevel && !hasClause(annotated, verb, sentence) && !colonQuotation(annotated, verb, sentence)) continue
     const content = findClause(annotated, verb, sentence)
     if (!content) continue
     const clipped = { first: Math.max(content.first, within.first), last: Math.min(content.last, within.last) }
@@ -131,7 +148,11 @@ export const draftClauses = (annotated: AnnotatedDocument, view: View, cues: Cue
       continue
     const source = subject.range
     if (source.first < within.first || source.last > within.last || sharedTokens([source], [clipped]) > 0) continue
-    if (level < sureLevel && classifyMention(annotated, { start: start[source.first], end: end[source.last - 1] }).kind !== 'document')
+    if (
+      level < sureLevel &&
+      !colonQuotation(annotated, verb, sentence) &&
+      classifyMention(annotated, { start: start[source.first], end: end[source.last - 1] }).kind !== 'document'
+    )
       continue
     let from = verb
     while (

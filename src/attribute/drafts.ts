@@ -1,11 +1,12 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
-import { draftAccordingTo } from './according.ts'
+import { draftAccordingTo, dropEnclosed } from './according.ts'
 import { mergeCitations, mergeQuotedAs } from './citations.ts'
 import { isClaim } from './claims.ts'
 import { draftClauses } from './clauses.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
 import { candidateLevel } from './features.ts'
 import { applyFrames } from './frames.ts'
+import { draftInverted } from './inverted.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
 import { cutAtParagraphs, cutAtSentences, keepToSentence, releaseForeign } from './paragraphs.ts'
@@ -40,8 +41,9 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     releaseForeign(annotated, draft, isCue)
     if (within.first > 0 || within.last < annotated.tokens.start.length) keepToSentence(annotated, draft)
   }
-  const introduced = drafts.filter(draft => draft.cue.length > 0)
-  introduced.push(...draftAccordingTo(annotated, view, introduced))
+  const tagged = drafts.filter(draft => draft.cue.length > 0)
+  const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged)]
+  const introduced = [...dropEnclosed(tagged, ruled).filter(d => ruled.every(r => sharedTokens(r.cue, d.cue) === 0)), ...ruled]
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))
   const cited = mergeCitations(annotated, view, mergeQuotedAs(annotated, view, introduced))
   cited.push(...draftRumours(annotated, view, cited))

@@ -83,6 +83,7 @@ export const cutAtSentences = (annotated: AnnotatedDocument, draft: Draft): void
 
 /**
  * Lets go of a piece that another verb of saying brings in.
+ *   An email warned: “One wet weekend.” Dame Hilary said it was a joke.        → the quotation after the colon is not what Dame Hilary said
  *   The league confirmed it had received a complaint and reminded clubs that the decision was final.        → the piece after “reminded” is not what it confirmed
  */
 export const releaseForeign = (annotated: AnnotatedDocument, draft: Draft, isCue: (token: number) => boolean): void => {
@@ -90,9 +91,15 @@ export const releaseForeign = (annotated: AnnotatedDocument, draft: Draft, isCue
   const cue = draft.cue[0]
   if (!cue || draft.content.length < 2) return
   const kept: TokenRange[] = []
+  const own = sentenceIndexAt(annotated, cue.first)
+  const atHome = draft.content.some(c => sentenceIndexAt(annotated, c.first) === own)
   for (const piece of draft.content) {
     const before = kept.at(-1)
-    let foreign = false
+    let foreign =
+      atHome &&
+      sentenceIndexAt(annotated, piece.first) !== own &&
+      annotated.tokens.text[piece.first - 1] === ':' &&
+      !draft.cue.some(c => c.last >= piece.first - 1 && c.last <= piece.first)
     if (
       before &&
       before.first >= cue.last &&

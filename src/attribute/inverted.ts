@@ -1,0 +1,38 @@
+import type { AnnotatedDocument } from '../model/annotation.ts'
+import { type Draft, draftOf, range } from './draft.ts'
+import { sentenceAt } from './sentences.ts'
+
+const saying = /^(?:say|add|write|report|warn|explain|note|claim|announce|tell|recall|complain|reply|insist|argue)$/
+
+/**
+ * Drafts that took the speaker after the verb for what was said.
+ *   Investigators believe that a bearing overheated, said an official briefed on the findings.        → an official: the clause before the comma
+ */
+export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Draft[]): Draft[] => {
+  const { text, tag, lemma } = annotated.tokens
+  const added: Draft[] = []
+  for (const draft of drafts) {
+    const [cue] = draft.cue
+    const [content] = draft.content
+    if (
+      draft.cue.length !== 1 ||
+      draft.content.length !== 1 ||
+      cue.last - cue.first !== 1 ||
+      !saying.test(lemma[cue.first]) ||
+      text[cue.first - 1] !== ','
+    )
+      continue
+    if (content.first !== cue.last || !/^(?:DT|NN|PRP|CD|JJ)/.test(tag[content.first]) || text[content.first].toLowerCase() === 'that')
+      continue
+    const sentence = sentenceAt(annotated, cue.first)
+    if (content.last < sentence.last - 1 || cue.first - sentence.first < 5) continue
+    let clause = false
+    for (let t = content.first + 1; t < content.last; t++)
+      if (/^VB[DZP]$|^MD$/.test(tag[t]) && !/^(?:who|which|that|,)$/.test(text[t - 1])) clause = true
+    let before = false
+    for (let t = sentence.first; t < cue.first; t++) if (/^VB[DZP]$|^MD$/.test(tag[t])) before = true
+    if (clause || !before) continue
+    added.push(draftOf('speaker after the verb', [range(content.first, content.last)], [cue], [range(sentence.first, cue.first - 1)]))
+  }
+  return added
+}
