@@ -11,7 +11,7 @@ import type { Segment } from './segments.ts'
 const opensAsBoilerplate = makeOpeningTest(boilerplate.opening)
 /** A word of each of the patterns that are sought anywhere, so that most paragraphs need not be searched. */
 const ABOUT =
-  /check out|rights|permi|may (?:not |freely |only )?be|copyright|fair use|creative|licen|responsib|liab|answerable|necessarily|author|writer|contribut|purposes|advice|follow|find h|reach|contact|e-?mail|tweet|deliver|sign|subscri|comments|push|tax-ded|paper you|found (?:at|on)|leave/i
+  /check out|no longer|rights|permi|may (?:not |freely |only )?be|copyright|fair use|creative|licen|responsib|liab|answerable|necessarily|author|writer|contribut|purposes|advice|follow|find h|reach|contact|e-?mail|tweet|deliver|sign|subscri|comments|push|tax-ded|paper you|found (?:at|on)|leave/i
 const ANYWHERE = new RegExp(boilerplate.anywhere.join('|'), 'i')
 const CLOSING = new RegExp(boilerplate.closing.join('|'), 'i')
 const BUTTONS = new Set(buttonWords)

@@ -7,7 +7,7 @@ import { isDateLine } from './furniture.ts'
 import { findHeadline, isHeadlineShape, LABEL } from './headline.ts'
 import { findLinks, type Link } from './markdown.ts'
 import { agencyOf, isCertainOutlet, isGivenName, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
-import { isMotto } from './navigation.ts'
+import { isMotto, isSectionName } from './navigation.ts'
 import type { Segment } from './segments.ts'
 
 /** A line that names an outlet, with the date beside it: "World Ledger, March 14, 2026". */
@@ -137,6 +137,12 @@ export const readHeader = (
     if (parts.length === 0 || parts.length > 4) return null
     const outlet = parts.find(isOutletName) ?? null
     const person = parts.find(part => !isOutletName(part) && isPersonShape(part)) ?? null
+    // Rina Patel / TNN / Mar 9, 2026
+    if (date && !outlet && title && person && (isGivenName(person) || parts.length === 2)) {
+      addAuthors([person], segment, 'name beside the date')
+      addDate(date.value, segment, false)
+      return 'byline'
+    }
     const lone = parts.length === 1 && isNameShape(parts[0]) && parts[0].split(' ').length <= 6
     const linked = findLinks(raw)[0] ?? null
     let name = outlet
@@ -158,9 +164,9 @@ export const readHeader = (
 
   segments.forEach((segment, index) => {
     const raw = text.slice(segment.start, Math.min(segment.end, segment.start + 1200))
-    if (furniture[index] === 'metadata') {
+    if (furniture[index] === 'metadata' && index !== nameplate) {
       const line = segment.plain
-      const dates = isDateLine(line) ? findDates(line) : []
+      const dates = isDateLine(line) || (index !== nameplate && line.length <= 120) ? findDates(line) : []
       if (dates.length === 0 && isDateLine(line)) partialDate ??= { words: line, span: spanOf(segment) }
       for (const date of dates) {
         const lead = line.slice(0, date.start)
@@ -178,7 +184,12 @@ export const readHeader = (
       title !== null &&
       kinds[index - 1] === 'title' &&
       / and |, (?:The )?Associated Press$/.test(segment.plain)
-    if (furniture[index] !== null && !(credited && !/[():/|]/.test(segment.plain) && readNames(segment.plain).outlet)) return
+    if (
+      index !== nameplate &&
+      furniture[index] !== null &&
+      !(credited && !/[():/|]/.test(segment.plain) && readNames(segment.plain).outlet)
+    )
+      return
     if (index === nameplate) {
       mastheads.push({ name: segment.plain, date: null, url: findLinks(raw)[0]?.url ?? null, span: spanOf(segment), from: 'nameplate' })
       kinds[index] = 'metadata'
@@ -223,9 +234,18 @@ export const readHeader = (
     const besideByline = besideAt.some(
       at => /^by$/i.test(segments[at].plain) || (at > index && segments[at].plain.length < 60 && isRole(segments[at].plain)),
     )
+    // Ada Brun   (under "Opinion", or told of below: "Ada Brun is a columnist …")
+    const isColumnist = (name: string, at: number) =>
+      (at > 0 &&
+        isSectionName(segments[at - 1].plain) &&
+        /opinion|comment|column|letter|review|perspective|analysis/i.test(segments[at - 1].plain)) ||
+      (text.includes(`${name} is a`) && text.lastIndexOf(`${name} is a`) > text.length / 2 && Math.abs(headline - at) <= 2)
     const isPerson = isPersonShape(line) && !isOutletName(line) && !/^The /.test(line) && line.split(' ').length <= 4
     const underTitle = title !== null && kinds.slice(0, index).findLast(kind => kind !== 'metadata' && kind !== 'caption') === 'title'
-    if (isPerson && (besideByline || (besideDate && (title || isGivenName(line))) || (underTitle && isGivenName(line)))) {
+    if (
+      isPerson &&
+      (besideByline || (besideDate && (title || isGivenName(line))) || (underTitle && isGivenName(line)) || isColumnist(line, index))
+    ) {
       kinds[index] = 'byline'
       addAuthors([line], segment, besideByline ? 'byline' : besideDate ? 'name beside the date' : 'name under the headline')
       return

@@ -3,18 +3,30 @@ import type { BlockKind } from '../model/document.ts'
 import { readByline, readSignature } from './byline.ts'
 import { findDate } from './dates.ts'
 import { isDateLine } from './furniture.ts'
-import { agencyOf, isGivenName, isNameShape, isOutletName, isPersonShape, isRole } from './names.ts'
+import { agencyOf, isGivenName, isOutletName, isPersonShape, isRole } from './names.ts'
 import { isMotto } from './navigation.ts'
 import type { Segment } from './segments.ts'
 
 export const LABEL = /^([A-Za-z][A-Za-z() -]{1,24}?)\s*:\s*(.*)$/
+const NAME =
+  /^(?:The |My |Our )?\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*|of|the|and|for|in|on|from|to|at|by|with|my|our|a|&|de|la|le|du|des|el|al))*(?<!\.)$/u
 const EDITION = /^(?:vol(?:ume|\.)|issue|no\.|edition|number) ?\d/i
 const TAIL = 14
 
 /** Whether a line says what it holds: "Words: Corin Blakey", "Theme: Ports". */
-export const isLabelled = (line: string): boolean => {
+export const isLabelled = (line: string): boolean => labelOf(line) !== null
+
+const labelOf = (line: string): string | null => {
   const match = LABEL.exec(line)
-  return match !== null && Object.hasOwn(headerLabels, match[1].toLowerCase().trim())
+  const label = match ? match[1].toLowerCase().trim() : ''
+  return match?.[2] && Object.hasOwn(headerLabels, label) ? headerLabels[label] : null
+}
+
+/** Sellin Morning Post | Karvenia's oldest daily */
+const isNamed = (line: string): boolean => {
+  if (line.length > 90 || !/[|•·–—]/.test(line)) return false
+  const parts = line.split(/\s*[|•·–—]\s*/)
+  return parts.length > 1 && isOutletName(parts[0])
 }
 
 /** Whether a line may be a headline, so that a shorter one above it ("Harbour", "On the Quay") is none. */
@@ -34,19 +46,20 @@ const adjoins = (text: string, above: Segment, below: Segment): boolean => !/\n\
 
 /** The line at a page's top that is the newspaper's name; -1 where the page has none. "THE SATURDAY LANTERN", over sections, a motto, or a rights line that repeats it. */
 export const findNameplate = (text: string, segments: readonly Segment[], furniture: readonly (BlockKind | null)[]): number => {
-  const index = furniture.indexOf(null)
+  const agency = segments.length > 2 && agencyOf(segments[0].plain) !== null && furniture[1] === null && isHeadlineShape(segments[1])
+  const index = agency ? 0 : furniture.indexOf(null)
   if (index < 0 || index > 12) return -1
   const segment = segments[index]
   const name = segment.plain
   if (segment.kind !== null || segment.long || name.length > 50 || name.split(' ').length > 6) return -1
-  if (!isNameShape(name) || findDate(name) || LABEL.test(name) || readByline(name) || /[?!:,]/.test(name)) return -1
+  if (!NAME.test(name) || findDate(name) || LABEL.test(name) || readByline(name) || /[?!:,]/.test(name)) return -1
   const outlet = isOutletName(name)
   if (!outlet && isPersonShape(name) && isGivenName(name)) return -1
   const others = segments.slice(index + 1, index + 12)
   const headline = others.some((other, at) => furniture[index + 1 + at] === null && isHeadlineShape(other))
   if (!headline) return -1
   const next = others[0]
-  if (outlet && (agencyOf(name) === null || next.menu)) return index
+  if (outlet) return index
   if (next.menu || isMotto(next.plain) || EDITION.test(next.plain)) return index
   const key = lettersOf(name.replace(/^the /i, ''))
   if (key.length < 4) return -1
@@ -72,6 +85,7 @@ export const findHeadline = (
   nameplate: number,
   body: number,
 ): number => {
+  if (segments.some(({ plain }) => labelOf(plain) === 'title')) return -1
   const start = segments[body]?.start ?? text.length
   const article = new Set(stemsOf(text.slice(start, start + 4000)))
   const dated = segments.map(({ plain }, index) => furniture[index] === 'metadata' && isDateLine(plain))
@@ -91,7 +105,7 @@ export const findHeadline = (
     const line = segment.plain
     if (signs[index] && furniture[index] === null) signed = true
     if (furniture[index] !== null || index === nameplate || signs[index] || isLabelled(line)) continue
-    if (line.length > 220 || /[:,]$|^[—–]|\(@/.test(line) || !/\p{L}/u.test(line)) continue
+    if (isNamed(line) || line.length > 220 || /[:,]$|^[—–]|\(@/.test(line) || !/\p{L}/u.test(line)) continue
     if (segment.kind === null && /[^.]\.$/.test(line) && !/[.?!] /.test(line) && !isTitleCase(line)) continue
     if (/^by$/i.test(line) || (isRole(line) && line.split(' ').length <= 6)) continue
     const words = line.split(' ').length

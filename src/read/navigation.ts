@@ -9,7 +9,7 @@ const SEPARATOR = /\s*[|›»>→·•‣●\t\n]+\s*|\s+\/\s+|\s{3,}/
 const TRAIL = /[›»>→]|\s\/\s/
 const SMALL: ReadonlySet<string> = new Set(['and', 'the', 'of', 'on', 'for', 'in', 'a', 'to'])
 const MOTTO =
-  /\bsince (?:1[789]|20)\d\d\b|\best(?:d|ablished)?\.? (?:in )?(?:1[789]|20)\d\d\b|^(?:an? |the )?(?:\w+ )?(?:independent|award-winning|leading|trusted|oldest|online|free|non-?profit|weekly|daily|monthly|local) (?:\w+ ){0,3}(?:news\w*|journal\w*|voice|paper|weekly|daily|magazine|source|reporting|guide)\b|\bnewsletter (?:of|on|for|about|from)\b|\byour (?:\w+,? ){0,3}(?:paper|town|news|voice|city|valley|county|community|home|guide|window|source)\b|^(?:the )?voice of\b|^all the news\b|\bnews(?:,| and| &) (?:\w+ ){0,2}(?:views|analysis|comment|opinion|culture|features)\b|\bjournalism (?:that|for|you|in|without|since)\b|\b(?:no|zero) (?:budget|ads|spin|agenda|paywall)s?\b|^(?:where|because) .{0,60}\b(?:news|journalism|truth|facts|stories)\b/i
+  /\bsince (?:1[789]|20)\d\d\b|\best(?:d|ablished)?\.? (?:in )?(?:1[789]|20)\d\d\b|^(?:an? |the )?(?:\w+ )?(?:independent|award-winning|leading|trusted|oldest|online|free|non-?profit|weekly|daily|monthly|local) (?:\w+ ){0,3}(?:news\w*|journal\w*|voice|paper|weekly|daily|magazine|source|reporting|guide)\b|\bnewsletter (?:of|on|for|about|from|by)\b|\byour (?:\w+,? ){0,3}(?:paper|town|news|voice|city|valley|county|community|home|guide|window|source)\b|^(?:the )?voice of\b|^all the news\b|\bnews(?:,| and| &) (?:\w+ ){0,2}(?:views|analysis|comment|opinion|culture|features)\b|\bjournalism (?:that|for|you|in|without|since)\b|\b(?:no|zero) (?:budget|ads|spin|agenda|paywall)s?\b|^(?:where|because) .{0,60}\b(?:news|journalism|truth|facts|stories)\b/i
 
 const wordsOf = (item: string): string[] =>
   item

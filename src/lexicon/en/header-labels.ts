@@ -44,6 +44,7 @@ export const headerLabels: Readonly<
   'written by': 'author',
   reporter: 'author',
   reporters: 'author',
+  source: 'ignored',
   url: 'url',
   link: 'url',
   permalink: 'url',
