@@ -3,6 +3,7 @@ import type { Parser } from '../learn/parser.ts'
 import type { Tagger } from '../learn/tagger.ts'
 import type { AnnotatedDocument, Paragraph, Sentence } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
+import { mendCapitals, spellForTagger } from './capitals.ts'
 import { findHints } from './hints.ts'
 import { lemmaOf } from './lemmas.ts'
 import { findNames } from './names.ts'
@@ -47,7 +48,9 @@ export const annotate = (document: Document, model: AnnotationModel): AnnotatedD
   const labels = new Array<string>(count).fill('O')
   const head = new Array<number>(count).fill(-1)
   const relation = new Array<string>(count).fill('')
-  for (const { first, last } of sentences) model.tagger.tag(rows.text, first, last, tag)
+  const spelt = spellForTagger(rows.text)
+  for (const { first, last } of sentences) model.tagger.tag(spelt, first, last, tag)
+  mendCapitals(rows.text, tag, sentences)
   for (let t = 0; t < count; t++) {
     if (roles[t] === OPENING) tag[t] = '``'
     else if (roles[t] === CLOSING) tag[t] = "''"

@@ -1,0 +1,29 @@
+import type { TokenRange } from '../model/annotation.ts'
+
+const articleName = /^(?:al|el|an|as|ad|ar|az|ash|at)-\p{Lu}/u
+const capital = /^\p{Lu}/u
+
+/** Words as the tagger is to see them: a name with its Arabic article begins with a capital ("al-Jisr"). */
+export const spellForTagger = (words: readonly string[]): readonly string[] =>
+  words.some(word => articleName.test(word))
+    ? words.map(word => (articleName.test(word) ? word[0].toUpperCase() + word.slice(1) : word))
+    : words
+
+/**
+ * Tags a word that begins a sentence as the name it is elsewhere in the text.
+ *   "Strake, 57, denies fraud." after "her manager, Victor Strake"        → Strake is a name, no verb
+ */
+export const mendCapitals = (words: readonly string[], tags: string[], sentences: readonly TokenRange[]): void => {
+  const names = new Set<string>()
+  const plain = new Set<string>()
+  for (const { first, last } of sentences)
+    for (let t = first; t < last; t++) {
+      if (!capital.test(words[t])) plain.add(words[t])
+      else if (t > first && tags[t].startsWith('NNP') && !/^["'(]$/.test(words[t - 1])) names.add(words[t])
+    }
+  for (const { first, last } of sentences) {
+    let t = first
+    while (t < last && /^["'([]$/.test(words[t])) t++
+    if (t < last && !tags[t].startsWith('NNP') && names.has(words[t]) && !plain.has(words[t].toLowerCase())) tags[t] = 'NNP'
+  }
+}
