@@ -15,7 +15,7 @@ const CLOSING_CREDIT =
   /[.!?”"’')\]]\s+(?:photo|photograph|picture|pic|image|illustration|credit|video|copyright)s?(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*[^.:!?“”]{2,70}$/i
 // … a farmer said. Per Holm for The Meridian Post
 const CLOSING_NAME =
-  /[.!?”"’')]\s+((?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?:\s*(?:\/|,|\||\bfor\b)\s*(?:the )?(\p{Lu}[^.,“”"]{1,40}))?$/u
+  /[.!?][”"’')]*\s+((?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?:\s*(?:\/|,|\||\bfor\b)\s*(?:the )?(\p{Lu}[^.,“”"]{1,40}))?$/u
 const PARENTHESIS = /[([]([^()[\]]{3,150})[)\]]\.?$/
 const PHOTO_WORD = /^(?:file )?(?:photo|image|picture|photograph|credit|pic|courtesy|screenshot|screengrab|handout)s?\b/i
 const ARCHIVE = /\b(?:archives?|file|file photo|library|collection|handout|supplied|museum|photo|photos|image|images|pictures?)$/i

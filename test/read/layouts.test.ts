@@ -467,6 +467,103 @@ Subscribe to our newsletter for interviews like this.`,
       authors: ['Corin Vale'],
     },
   },
+  {
+    what: 'a page whose dates share a line with a menu, and whose byline is a row of names',
+    above: `TESSALY HERALD TRIBUNE
+
+Monday, 9 March 2026                    Subscribe | Log in | E-paper
+
+HOME | NATION | WORLD | BUSINESS | SPORTS | OPINION
+
+Nation
+
+Port to be sold within days: sources
+
+Rina Marsh / TNN / Mar 9, 2026, 08:15 IST`,
+    body: [`VELL: ${sale[0]}`, ...sale.slice(1)],
+    below: `Follow us on Social Square
+Also Read: Who is in, who is out
+First published on: 09-03-2026 at 08:15 IST`,
+    expected: {
+      title: 'Port to be sold within days: sources',
+      publisher: 'TESSALY HERALD TRIBUNE',
+      publishedAt: '2026-03-09T08:15+05:30',
+      authors: ['Rina Marsh'],
+    },
+  },
+  {
+    what: 'an emailed letter with its number, hearts and remarks',
+    above: `Letters from the Quay
+A weekly newsletter by Hanna Dow
+
+#57: What the skipper told me
+
+MAR 3, 2026
+
+♡ 41   💬 12   Share`,
+    body: sale,
+    below: `Thanks for reading Letters from the Quay! Subscribe for free to receive new posts and support my work.
+
+12 Comments
+
+Liv A.
+Mar 4
+He told me the same thing in 1998.
+Expand full comment
+
+© 2026 Hanna Dow`,
+    expected: { title: '#57: What the skipper told me', publisher: 'Letters from the Quay', publishedAt: '2026-03-03' },
+  },
+  {
+    what: 'a monitored broadcast with labelled lines',
+    above: `Date: Tue, 3 Mar 2026
+Source: Radio Free Tarsk (www.rft.example)
+Headline: Commander vows to hold Tarsk bridge
+Author: staff
+Language: English`,
+    body: [
+      'TARSK, March 2 - A rebel commander vowed on Monday to hold the bridge, Radio Free Tarsk reported.',
+      'Commander Abel Rook said that his men had food for a month.',
+    ],
+    below: '[Description of Source: Radio Free Tarsk -- opposition station broadcasting from Obrin]',
+    expected: { title: 'Commander vows to hold Tarsk bridge', publishedAt: '2026-03-03', original: 'Radio Free Tarsk' },
+  },
+  {
+    what: 'a column under its writer’s name, with a disclaimer',
+    above: `Sellin Morning Post | Karvenia's oldest daily
+
+Opinion
+Ada Brun
+
+The bridge that nobody will own`,
+    body: [
+      'If a bridge falls and no minister is near, does it make a sound? The transport ministry insists it does not.',
+      'Last week an engineer told parliament the cables were "tired". The minister replied that so was he.',
+    ],
+    below: `Ada Brun is a columnist for the Sellin Morning Post and the author of "Rust".
+
+The opinions expressed in this column are those of the author and do not necessarily reflect the views of the Sellin Morning Post.`,
+    expected: { title: 'The bridge that nobody will own', publisher: 'Sellin Morning Post', authors: ['Ada Brun'] },
+  },
+  {
+    what: 'an agency’s own page',
+    above: `VELANEWS
+
+Karvenia central bank holds rates, warns on wages
+
+By Tomas Iver and Rena Holt`,
+    body: [
+      "SELLIN (Velanews) - Karvenia's central bank left its key rate unchanged on Thursday, two people briefed on the decision said.",
+      'Governor Ilse Brand told reporters the bank was "watching every payslip."',
+    ],
+    below: '(Reporting by Tomas Iver and Rena Holt in Sellin; Editing by Jo Kerr)\n\nOur Standards: The Velanews Code of Trust.',
+    expected: {
+      title: 'Karvenia central bank holds rates, warns on wages',
+      publisher: 'VELANEWS',
+      authors: ['Tomas Iver', 'Rena Holt'],
+      original: null,
+    },
+  },
 ]
 
 const read = ({ above, body, below }: Layout) => readText(`${above}\n\n${body.join('\n\n')}\n\n${below}\n`, { input: 'layout' })
