@@ -210,6 +210,25 @@ const releaseSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
   }
 }
 
+/**
+ * According to federal data, 70 percent of the children are poor.        → federal data; the content begins after the comma
+ */
+const splitAccording = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { text } = annotated.tokens
+  const cue = draft.cue[0]
+  const at = draft.content.findIndex(c => cue && c.first >= cue.last && c.first <= cue.last + 1)
+  if (!cue || at < 0 || text[cue.first].toLowerCase() !== 'according') return
+  const content = draft.content[at]
+  const first = text[content.first] === 'to' ? content.first + 1 : content.first
+  if (text[first - 1] !== 'to') return
+  let comma = first
+  while (comma < content.last && text[comma] !== ',') comma++
+  if (comma === first || content.last - comma < 4 || comma - first > 25) return
+  draft.source = [range(first, comma)]
+  draft.cue = [range(cue.first, first)]
+  draft.content = draft.content.map((c, k) => (k === at ? range(comma + 1, c.last) : c))
+}
+
 /** Brings drafts into the form that the public format asks for where it differs from the corpus that the tagger learned from. */
 export const applyFrames = (
   annotated: AnnotatedDocument,
@@ -219,6 +238,7 @@ export const applyFrames = (
 ): void => {
   for (const draft of drafts) {
     splitQuotedAs(annotated, draft)
+    splitAccording(annotated, draft)
     releaseSubject(annotated, draft)
     dropAddressee(annotated, draft)
     dropSubject(annotated, draft)
