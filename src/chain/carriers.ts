@@ -9,6 +9,7 @@ import { findOutlet, type OutletMention } from './outlet.ts'
 import type { Piece } from './pieces.ts'
 import { tokensOf } from './position.ts'
 import type { Roster } from './roster.ts'
+import { pastOf } from './via.ts'
 
 /** An outlet that brought the words to the page, and how: nearest to the speaker, around that, handed on by it, or around all. */
 export interface Carrier {
@@ -37,33 +38,18 @@ export const findCarriers = (frame: Frame, roster: Roster, sources: readonly num
 interface Role {
   readonly via: string
   readonly place: Carrier['place']
-  readonly expected: boolean
+  readonly expected: boolean | 'agent'
 }
 
-const told = (via: string, expected: boolean): Role => ({ via, place: 'told', expected })
-const carried = (via: string, expected: boolean): Role => ({ via, place: 'carried', expected })
-
-const PAST: ReadonlyMap<string, string> = new Map([
-  ['see', 'seen'],
-  ['get', 'obtained'],
-  ['read', 'read'],
-  ['run', 'run'],
-  ['show', 'shown'],
-  ['give', 'given'],
-  ['send', 'sent'],
-  ['broadcast', 'broadcast'],
-  ['carry', 'carried'],
-])
-
-const pastOf = (lemma: string): string =>
-  PAST.get(lemma) ?? (lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`)
+const told = (via: string, expected: boolean | 'agent'): Role => ({ via, place: 'told', expected })
+const carried = (via: string, expected: boolean | 'agent'): Role => ({ via, place: 'carried', expected })
 
 const findRole = (frame: Frame, at: number, roster: Roster, sources: readonly number[]): Role | null => {
   const { pieces } = frame
   const before = pieces[at - 1]
   // "told the Harbour Gazette", "as telling Radio Lune"
   if (isVerb(before) && addressingVerbs.has(lemmaOf(frame, before)) && before.form !== 'passive' && before.form !== 'participle')
-    return told('told', lemmaOf(frame, before) === 'tell')
+    return told('told', lemmaOf(frame, before) === 'tell' && 'agent')
   if (before?.kind === 'link') {
     const role = readPreposition(frame, at, before.lemma, roster)
     if (role !== null) return role
@@ -79,9 +65,8 @@ const readPreposition = (frame: Frame, at: number, word: string, roster: Roster)
   const lemma = governor === undefined ? '' : lemmaOf(frame, governor)
   if (word === 'by') {
     if (isVerb(governor) && !isCiting(frame, governor) && governor.form !== 'gerund') {
-      if (carryingVerbs.has(lemma)) return carried(pastOf(lemma), true)
-      if (obtainingVerbs.has(lemma)) return carried(pastOf(lemma), true)
-      if (interviewingVerbs.has(lemma)) return told('told', true)
+      if (carryingVerbs.has(lemma) || obtainingVerbs.has(lemma)) return carried(pastOf(lemma), 'agent')
+      if (interviewingVerbs.has(lemma)) return told('told', 'agent')
     }
     return isPhrase(governor) && exchangeNouns.has(nounOf(frame, governor)) ? carried('carried', false) : null
   }
@@ -91,18 +76,30 @@ const readPreposition = (frame: Frame, at: number, word: string, roster: Roster)
       if (near) return told('told', lemma === 'speak' || lemma === 'talk')
       return obtainingVerbs.has(lemma) || carryingVerbs.has(lemma) ? carried(pastOf(lemma), false) : null
     }
-    return readOccasion(frame, at - 2, word, roster)
+    return readOccasion(frame, at - 2, word, roster) ?? readDistantSpeech(frame, at - 2)
   }
   if (!['on', 'in', 'for', 'via', 'through', 'from', 'at', 'during', 'of'].includes(word)) return null
   if (isVerb(governor)) {
     if (word === 'of' || word === 'at' || word === 'from') return null
     if (conversingVerbs.has(lemma) || interviewingVerbs.has(lemma)) return told(lemma === 'write' ? 'published' : 'carried', false)
-    return carryingVerbs.has(lemma) && !isStudy(frame, at - 3) ? carried(pastOf(lemma), false) : null
+    // "a survey of growers published in the Upland Farmer"
+    const printed =
+      word === 'in' && governor.form === 'participle' && /^(publish|print|reprint|republish|carry|run|serialise|serialize)$/.test(lemma)
+    return carryingVerbs.has(lemma) && !isStudy(frame, at - 3) ? carried(pastOf(lemma), printed && startsWithThe(frame, at)) : null
   }
   // "On Radio Lune, Ida Moreau said", "“…,” she said in the Courier"
   if (governor === undefined || ['comma', 'content', 'break'].includes(governor.kind))
     return word === 'on' || word === 'in' ? carried('carried', false) : null
   return readOccasion(frame, at - 2, word, roster)
+}
+
+/** "speaking on condition of anonymity to the Courier", "said by telephone to Radio Lune" */
+const readDistantSpeech = (frame: Frame, at: number): Role | null => {
+  const { pieces } = frame
+  let i = at
+  while (i > at - 6 && isPhrase(pieces[i]) && pieces[i - 1]?.kind === 'link') i -= 2
+  const verb = pieces[i]
+  return i < at && isVerb(verb) && conversingVerbs.has(lemmaOf(frame, verb)) ? told('told', false) : null
 }
 
 /** "in an interview with Radio Lune", "in comments to the Courier", "a column for the Post" */

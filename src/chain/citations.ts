@@ -10,6 +10,8 @@ export interface Citation {
   readonly verb: number
   readonly outer: number
   readonly inner: number
+  /** "citing", "quoted officials"; not "quoted by". */
+  readonly active: boolean
 }
 
 /** The phrases of the frame that the attribution's source spans begin in. */
@@ -44,7 +46,7 @@ export const findCitations = (frame: Frame, roster: Roster, sources: readonly nu
       isPhrase(pieces[at + 2])
     ) {
       // "X said, as reported by Radio Lune"
-      found.push({ verb: at, outer: at + 2, inner: sources[0] ?? -1 })
+      found.push({ verb: at, outer: at + 2, inner: sources[0] ?? -1, active: false })
     }
   }
   return found
@@ -60,7 +62,7 @@ const readPassive = (frame: Frame, at: number, roster: Roster): Citation | null 
     const span = spanOf(frame.annotated, agent.first, agent.last)
     if (!isLink(pieces[i], 'by') && !roster.isOutlet(span) && !roster.isDocument(span)) continue
     const inner = isLink(pieces[at - 1], 'as') ? -1 : findSubject(pieces, at)
-    return { verb: at, outer: i + 1, inner: inner === i + 1 ? -1 : inner }
+    return { verb: at, outer: i + 1, inner: inner === i + 1 ? -1 : inner, active: false }
   }
   return null
 }
@@ -72,11 +74,11 @@ const readActive = (frame: Frame, at: number, roster: Roster, sources: readonly 
   if (isLink(pieces[inner], 'from')) inner++
   if (!isPhrase(pieces[inner])) return null
   const outer = findSubject(pieces, at)
-  if (sources.includes(inner)) return { verb: at, outer, inner }
+  if (sources.includes(inner)) return { verb: at, outer, inner, active: true }
   const end = pieces[endOfApposition(frame, endOfPhrase(frame, inner, []))]
   const span = spanOf(frame.annotated, pieces[inner].first, end.last)
   const saying = pieces.slice(inner + 1, inner + 6).some((piece, i, row) => isLink(piece, 'as') && row[i + 1]?.form === 'gerund')
-  return saying || roster.canSpeak(span) ? { verb: at, outer, inner } : null
+  return saying || roster.canSpeak(span) ? { verb: at, outer, inner, active: true } : null
 }
 
 /** Whether a phrase only tells the form of speech: "said in a post quoted by Radio Lune". */

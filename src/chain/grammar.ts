@@ -29,7 +29,7 @@ export const isLink = (piece: Piece | undefined, ...words: readonly string[]): b
 export const isCiting = (frame: Frame, piece: Piece | undefined): boolean => isVerb(piece) && citingVerbs.has(lemmaOf(frame, piece))
 
 /** The first phrase of a row that is linked by prepositions: "a spokesman for the port". */
-const startOfRow = (pieces: readonly Piece[], at: number): number => {
+export const startOfRow = (pieces: readonly Piece[], at: number): number => {
   let i = at
   while (i >= 2 && pieces[i - 1].kind === 'link' && linking.has(pieces[i - 1].lemma) && isPhrase(pieces[i - 2])) i -= 2
   return i
@@ -75,10 +75,16 @@ export const findSubject = (pieces: readonly Piece[], at: number): number => {
   if (isPhrase(pieces[i])) return startOfRow(pieces, i)
   if (pieces[i].kind === 'comma') {
     // "Radio Lune, a private station, quoted": what stands before the parenthesis.
+    let nearest = -1
     for (let j = i - 1; j > 0; j--) {
       if (pieces[j].kind === 'content' || pieces[j].kind === 'other' || pieces[j].kind === 'break') break
-      if (pieces[j].kind === 'comma' && isPhrase(pieces[j - 1])) return startOfRow(pieces, j - 1)
+      if (pieces[j].kind !== 'comma' || !isPhrase(pieces[j - 1])) continue
+      const phrase = startOfRow(pieces, j - 1)
+      // "Interlux, quoting state television, which cited officials, said": no verb's object.
+      if (!isVerb(pieces[phrase - 1])) return phrase
+      if (nearest < 0) nearest = phrase
     }
+    if (nearest >= 0) return nearest
     return isPhrase(pieces[i - 1]) ? startOfRow(pieces, i - 1) : isPhrase(pieces[at + 1]) ? at + 1 : -1
   }
   if (pieces[i].kind === 'verb' || pieces[i].kind === 'link') {

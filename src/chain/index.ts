@@ -48,9 +48,7 @@ export const buildChains = (annotated: AnnotatedDocument, attributions: readonly
     const frame = frameAttribution(annotated, attributions, extents, index, parent)
     const reference = references.get(attribution.id)
     const stations = frame === null ? [] : findPath(frame, roster)
-    const hops = stations.flatMap(station =>
-      toHop(annotated, attribution, station, station === stations.at(-1), reference ?? null, inherited, roster, decisions, cut),
-    )
+    const hops = stations.flatMap(station => toHop(annotated, attribution, station, reference ?? null, inherited, roster, decisions, cut))
     const ends =
       stations.length > 0 &&
       (stations.some(station => station.kind === 'source' || station.isOwnSource) || stations.at(-1)?.rule === 'chain:reported')
@@ -114,11 +112,23 @@ const refresh = (hop: Hop, roster: Roster, cut: ReadonlySet<Hop>): Hop => {
   return source === null ? hop : { ...hopOf(source, hop.mention, hop.via), ...(cut.has(hop) ? { name: hop.name } : {}) }
 }
 
+/** The origin where nobody is given. */
+const nobody = (via: string): Hop => ({
+  role: 'speaker',
+  name: '',
+  kind: 'unknown',
+  identity: 'unspecified',
+  count: null,
+  reason: null,
+  sourceId: null,
+  mention: null,
+  via,
+})
+
 const toHop = (
   annotated: AnnotatedDocument,
   attribution: Attribution,
   station: Station,
-  isOrigin: boolean,
   reference: ResolvedSources['references'][number] | null,
   inherited: readonly Hop[],
   roster: Roster,
@@ -127,8 +137,8 @@ const toHop = (
 ): Hop[] => {
   if (station.own) return []
   const { text } = annotated.document
-  const via =
-    station.via !== '' && !isOrigin ? station.via : tellVia(annotated, attribution, station.kind === 'outlet' ? 'reported' : 'said')
+  if (station.kind === 'nobody') return [nobody('said')]
+  const via = station.via !== '' ? station.via : tellVia(annotated, attribution, station.kind === 'outlet' ? 'reported' : 'said')
   let source: Source | null = null
   if (station.anaphoric) {
     source = findAntecedent(annotated, station, inherited, roster)
@@ -188,7 +198,10 @@ const findAntecedent = (annotated: AnnotatedDocument, station: Station, inherite
   const start = station.mention.start
   const kind = KINDS.find(({ words }) => words.test(word))
   const fitting = kind === undefined ? null : roster.findOutletBefore(start, kind.accept)
-  return fitting ?? (kind?.only === true ? null : roster.findOutletBefore(start, () => true))
+  if (fitting !== null || kind?.only === true) return fitting
+  // "ORT-5 broke into its programme. The channel, quoting an aide, said"
+  const unknown = kind === undefined ? null : roster.findUnknownBefore(start)
+  return unknown ?? roster.findOutletBefore(start, () => true)
 }
 
 /** Whether the attribution was resolved by these very words, not by those of another piece of its source. */
@@ -206,17 +219,7 @@ const lastHop = (
   const span = reference?.mention ?? attribution.source[0] ?? null
   const source = reference?.sourceId != null ? roster.get(reference.sourceId) : span === null ? null : roster.find(span, false)
   if (source !== null) return hopOf(source, span, via)
-  return {
-    role: 'speaker',
-    name: '',
-    kind: 'unknown',
-    identity: 'unspecified',
-    count: null,
-    reason: null,
-    sourceId: null,
-    mention: null,
-    via,
-  }
+  return nobody(via)
 }
 
 /** Joins hops of the same source that follow each other; the later words say how it was said. */

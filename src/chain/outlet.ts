@@ -1,6 +1,8 @@
 import { audienceNouns } from '../lexicon/en/audience-nouns.ts'
-import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
+import { foreignArticles, foreignOutletStarts } from '../lexicon/en/foreign-outlet-words.ts'
+import { organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
 import { mediaNouns, outletNouns } from '../lexicon/en/outlet-words.ts'
+import { placeWords } from '../lexicon/en/place-words.ts'
 import { platforms } from '../lexicon/en/platforms.ts'
 import { outletPeople, reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
 import { isGivenName, isPossessive } from '../mention/index.ts'
@@ -30,9 +32,9 @@ const SITES = new Set(['website', 'site', 'blog', 'portal', 'page', 'homepage', 
 
 /**
  * The outlet that a phrase names or leads to: "the Harbour Gazette", "the agency Velanews", "Radio Lune's morning programme", "its correspondent".
- * `expected` is whether the words before it call for an outlet, so that a name nobody knows may be one.
+ * `expected` is whether the words around call for an outlet, so that a name nobody knows may be one; `agent` where it quotes, prints or is told, as no place is.
  */
-export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected: boolean): OutletMention | null => {
+export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected: boolean | 'agent'): OutletMention | null => {
   const { annotated } = frame
   const { tokens, names } = annotated
   const whole = spanOf(annotated, piece.first, piece.last)
@@ -41,7 +43,7 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
   if (OWN.test(text)) return { span: whole, own: true, anaphoric: false }
   const noun = nounOf(frame, piece)
   if (piece.last === piece.first + 1 && tokens.tag[piece.first] === 'PRP')
-    return expected && first === 'it' ? { span: whole, own: false, anaphoric: true } : null
+    return expected !== false && first === 'it' ? { span: whole, own: false, anaphoric: true } : null
   for (let i = piece.first; i < piece.last; i++) {
     const name = names[tokens.name[i]]
     if (name === undefined || name.first < piece.first) continue
@@ -49,6 +51,17 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
     const span = spanOf(annotated, name.first, last)
     const words = annotated.document.text.slice(span.start, span.end)
     i = last - 1
+    // "told Rosa Amaral of the Capital Ledger"
+    if (name.kind === 'person' && last < piece.last && tokens.text[last] === 'of' && !roster.isOutlet(span)) {
+      const inner = names[tokens.name[piece.last - 1]]
+      const from = inner === undefined ? piece.last : tokens.text[inner.first - 1].toLowerCase() === 'the' ? inner.first - 1 : inner.first
+      if (from <= last || from >= piece.last || !roster.isOutlet(spanOf(annotated, from, piece.last))) return null
+      return {
+        span: spanOf(annotated, from, piece.last),
+        own: roster.isOwn(annotated.document.text.slice(inner.start, inner.end)),
+        anaphoric: false,
+      }
+    }
     if (platforms.has(words.toLowerCase())) continue
     const owner = last < piece.last && isPossessive(tokens.text[last])
     const alone = roster.isOutlet(span) || (name.first > piece.first && roster.isOutlet(spanOf(annotated, piece.first, last)))
@@ -77,17 +90,31 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
   // "the official Velanews agency quoted", but not "the health agency quoted".
   if (expected && !named && noun === 'agency' && tokens.name[piece.head - 1] >= 0)
     return { span: whole, own: roster.isOwn(text), anaphoric: false }
-  if (expected && named && piece.last === piece.head + 1 && mayBeOutlet(frame, piece, text, roster))
+  if (expected && named && endsInName(frame, piece) && mayBeOutlet(frame, piece, text, roster, expected === 'agent'))
     return { span: whole, own: roster.isOwn(text), anaphoric: false }
   return null
 }
 
+/** "Nordwind", "Vesna 24" */
+const endsInName = (frame: Frame, { head, last }: Piece): boolean =>
+  last === head + 1 || (last === head + 2 && frame.annotated.tokens.tag[last - 1] === 'CD')
+
 /** Whether a name that nobody knows may be an outlet's: no person, no place, no body with a word for what it is. */
-const mayBeOutlet = (frame: Frame, piece: Piece, text: string, roster: Roster): boolean => {
+const mayBeOutlet = (frame: Frame, piece: Piece, text: string, roster: Roster, isAgent: boolean): boolean => {
   const { tokens, names } = frame.annotated
   const name = names[tokens.name[piece.head]]
-  if (name === undefined || name.kind === 'place' || platforms.has(text.toLowerCase()) || roster.isPerson(text)) return false
+  if (name === undefined || platforms.has(text.toLowerCase())) return false
   const words = text.toLowerCase().split(/\s+/)
-  if (name.kind === 'person' && (name.last - name.first > 1 || piece.last - piece.first > 1 || isGivenName(text))) return false
-  return !words.some(word => organizationNameWords.has(word) || audienceNouns.has(word))
+  if (words.some(word => organizationNameWords.has(word) || audienceNouns.has(word))) return false
+  const bare = tokens.text[piece.first].toLowerCase() === 'the' ? words.slice(1) : words
+  // "the Orley Bugle", "Canal Noreste", "El Faro", "Vesna 24": no person is called so.
+  const shaped =
+    (bare.length === words.length - 1 && bare.length > 1) ||
+    (words.length > 1 && (foreignOutletStarts.has(words[0]) || foreignArticles.has(tokens.text[piece.first]))) ||
+    piece.last > piece.head + 1
+  if (shaped) return name.first <= piece.first + (words.length - bare.length) && !placeWords.has(words.at(-1)!)
+  // "Interlux, quoting state television, said", but not "Moscow, citing its ambassador, said"
+  if (name.kind === 'place') return isAgent && words.length === 1 && !seatsOfPower.has(words[0])
+  if (roster.isPerson(text)) return false
+  return name.kind !== 'person' || (name.last - name.first === 1 && piece.last - piece.first === 1 && !isGivenName(text))
 }

@@ -1,16 +1,20 @@
+import { addressingVerbs } from '../lexicon/en/addressing-verbs.ts'
 import { commentatorNouns, reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
+import { reportingVerbs } from '../lexicon/en/reporting-verbs.ts'
 import type { Span } from '../model/span.ts'
 import { type Carrier, findCarriers } from './carriers.ts'
 import { findCitations, findSourcePhrases, isFormOfSpeech } from './citations.ts'
 import type { Frame } from './frame.ts'
-import { endOfApposition, endOfPhrase, findSubject, isCiting, isLink, isPhrase, isVerb, nounOf } from './grammar.ts'
+import { endOfApposition, endOfPhrase, findSubject, isCiting, isLink, isPhrase, isVerb, lemmaOf, nounOf, startOfRow } from './grammar.ts'
 import { findOutlet, type OutletMention } from './outlet.ts'
 import { spanOf } from './position.ts'
 import type { Roster } from './roster.ts'
+import { pastOf } from './via.ts'
 
 /** One station on the way inside the sentence, outermost first in a path. */
 export interface Station {
-  readonly kind: 'source' | 'outlet'
+  /** `nobody`: an outlet was told, and the words do not say by whom. */
+  readonly kind: 'source' | 'outlet' | 'nobody'
   readonly mention: Span
   readonly via: string
   /** Whether the attribution's own source words are this station's. */
@@ -26,11 +30,17 @@ interface Node {
   readonly phrase: number
   readonly isOwnSource: boolean
   readonly via: string
+  /** Whether it brings in another, so that a name nobody knows is an outlet's. */
+  readonly cites: boolean
 }
 
 /** Orders what the frame's words bring in: who quotes whom, and which outlets carried the words. */
 export const findPath = (frame: Frame, roster: Roster): Station[] => {
-  const sources = findSourcePhrases(frame)
+  const found = findSourcePhrases(frame)
+  const addressee = found.length === 1 ? findAddressee(frame, found[0], roster) : null
+  // "The Harbour Gazette has been told that the ferry will be sold"
+  if (addressee !== null) return [addressee, { ...addressee, kind: 'nobody', via: '' }]
+  const sources = found
   const nodes = orderNodes(frame, roster, sources)
   const taken = nodes.map(node => node.phrase)
   const reports = nodes.map(node => findOwnOutlet(frame, node.phrase, roster))
@@ -51,13 +61,26 @@ export const findPath = (frame: Frame, roster: Roster): Station[] => {
   return rows.length === 0 ? [...path, ...near.map(toStation)] : path
 }
 
+/** The outlet that is the attribution's source and was told by nobody in particular. */
+const findAddressee = (frame: Frame, at: number, roster: Roster): Station | null => {
+  const { pieces } = frame
+  const verb = pieces[at + 1]
+  if (!isVerb(verb) || verb.form !== 'passive' || verb.negated || !addressingVerbs.has(lemmaOf(frame, verb))) return null
+  if (pieces.some((piece, i) => i > at && isLink(piece, 'by') && isPhrase(pieces[i + 1]))) return null
+  const outlet = findOutlet(frame, pieces[at], roster, lemmaOf(frame, verb) === 'tell')
+  if (outlet === null) return null
+  const station = toStation({ outlet, piece: at, via: 'told', place: 'told' })
+  return { ...station, isOwnSource: true }
+}
+
 /** The node that speaks to the carrier: the subject of the verb before it, or whom the carrier's words are put in after. */
 const findSpeaker = (frame: Frame, carrier: Carrier, taken: readonly number[]): number | null => {
   const { pieces } = frame
   for (let i = carrier.piece - 1; i >= 0; i--) {
     const verb = pieces[i]
-    // "State television, in a bulletin monitored by Velanews, quoted"
-    if (taken.includes(i) && pieces[i + 1]?.kind === 'comma') return taken.indexOf(i)
+    // "State television in Ostvale, in a bulletin monitored by Velanews, quoted"
+    const row = isPhrase(verb) && pieces[i + 1]?.kind === 'comma' ? taken.indexOf(startOfRow(pieces, i)) : -1
+    if (row >= 0) return row
     if (!isVerb(verb) || verb.form === 'participle' || verb.form === 'passive' || isCiting(frame, verb)) continue
     const node = taken.indexOf(findSubject(pieces, i))
     return node >= 0 ? node : null
@@ -79,16 +102,18 @@ const toStation = (carrier: Carrier): Station => ({
 /** Who quotes whom, from the outermost to the origin; the attribution's own source among them. */
 const orderNodes = (frame: Frame, roster: Roster, sources: readonly number[]): Node[] => {
   const order: number[] = []
-  const vias = new Map<number, string>()
+  const citing = new Map<number, string>()
+  const cited = new Map<number, string>()
   const main = sources[0] ?? -1
   for (const citation of findCitations(frame, roster, sources)) {
     const swap = (at: number) => (at >= 0 && !sources.includes(at) && main >= 0 && isFormOfSpeech(frame, at) ? main : at)
     const outer = swap(citation.outer)
     const inner = swap(citation.inner)
-    const verb = frame.annotated.tokens.lemma[frame.pieces[citation.verb].head]?.toLowerCase() ?? ''
-    const via = /^quot/.test(verb) ? 'quoted' : 'cited'
     if (outer === inner) continue
-    if (outer >= 0) vias.set(outer, via)
+    const via = /^quot/.test(lemmaOf(frame, frame.pieces[citation.verb])) ? 'quoted' : 'cited'
+    const voice = citation.active && outer >= 0 ? findVoice(frame, outer) : null
+    if (outer >= 0) citing.set(outer, voice ?? via)
+    if (inner >= 0 && voice !== null) cited.set(inner, via)
     if (inner >= 0 && order.includes(inner)) {
       if (outer >= 0 && !order.includes(outer)) order.splice(order.indexOf(inner), 0, outer)
     } else if (outer >= 0 && order.includes(outer)) {
@@ -100,7 +125,25 @@ const orderNodes = (frame: Frame, roster: Roster, sources: readonly number[]): N
       if (order.length > 0 && order.every(at => at < source)) order.push(source)
       else order.unshift(source)
     }
-  return order.map(phrase => ({ phrase, isOwnSource: sources.includes(phrase), via: vias.get(phrase) ?? '' }))
+  return order.map((phrase, i) => ({
+    phrase,
+    isOwnSource: sources.includes(phrase),
+    via: (i < order.length - 1 ? citing.get(phrase) : null) ?? cited.get(phrase) ?? '',
+    cites: citing.has(phrase),
+  }))
+}
+
+/** How somebody who cites another speaks: "Radio Lune reported, citing two officials", "according to Radio Lune, citing". Null when only the citing is told. */
+const findVoice = (frame: Frame, at: number): string | null => {
+  const { pieces } = frame
+  if (isLink(pieces[at - 1], 'to') && isLink(pieces[at - 2], 'according')) return 'reported'
+  for (let i = at - 1; i < pieces.length; i++) {
+    const verb = pieces[i]
+    if (!isVerb(verb) || verb.form !== 'finite' || verb.negated || isCiting(frame, verb)) continue
+    const lemma = lemmaOf(frame, verb)
+    if (reportingVerbs.has(lemma) && findSubject(pieces, i) === at) return pastOf(lemma)
+  }
+  return null
 }
 
 /** The outlet whose own report or reporter the phrase is: "a report in the Eastern Courant", "Radio Lune's correspondent". */
@@ -183,7 +226,7 @@ const nodeStations = (
   if (pronoun && !node.isOwnSource)
     return [{ ...blank, kind: 'source', mention: whole, via: node.via, anaphoric: true, rule: `chain:${node.via || 'source'}` }]
   // "She was quoted by the same paper", "Nordwind reported, citing"
-  const outlet = node.isOwnSource && node.via === '' ? null : findOutlet(frame, pieces[node.phrase], roster, node.via !== '')
+  const outlet = node.isOwnSource && !node.cites ? null : findOutlet(frame, pieces[node.phrase], roster, node.cites && 'agent')
   if (outlet !== null)
     return [
       {

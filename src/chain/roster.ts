@@ -1,4 +1,5 @@
 import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
+import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { classifyMention, isCapital, type Mention } from '../mention/index.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
@@ -7,7 +8,7 @@ import type { Source, SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { isAlias, openAliasIndex } from './alias.ts'
 import { openPlaces } from './places.ts'
-import { tokensOf } from './position.ts'
+import { findSentence, findToken, tokensOf } from './position.ts'
 
 /** Who is known by now: the article's sources, the page's own names, and what the text shows to be outlets. */
 export interface Roster {
@@ -20,6 +21,8 @@ export interface Roster {
   readonly promote: (id: string) => Source
   /** The outlet that "it" or "the paper" at `before` goes back to: the last one whose name may be such a thing; null when none came earlier. */
   readonly findOutletBefore: (before: number, accept: (name: string) => boolean) => Source | null
+  /** The name shortly before `before` that nobody knows and that may be an outlet's, those that begin a sentence first; null when there is none. */
+  readonly findUnknownBefore: (before: number) => Source | null
   /** The source of one of the kinds that "he" or "they" at `before` goes back to; null when none came earlier. */
   readonly findSpeakerBefore: (before: number, kinds: readonly SourceKind[]) => Source | null
   readonly describe: (span: Span) => Mention
@@ -35,6 +38,9 @@ export interface Roster {
 
 /** How far back a pronoun's antecedent, or the mention that a phrase lies in, is sought, in mentions. */
 const LOOK_BACK = 40
+
+/** How far back a name that nobody knows is sought for "the channel", in tokens. */
+const NEAR = 60
 
 const listOriginals = (original: Original | null): string[] =>
   original === null ? [] : [...(original.publisher === null ? [] : [original.publisher]), ...listOriginals(original.earlier)]
@@ -143,16 +149,28 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
     sources[indexes.get(id)!] = next
     return next
   }
+  /** "Vesna 24", "the Orley Bugle": a name, though nothing else shows an outlet's. */
+  const holdsName = (span: Span): boolean => {
+    const { first, last } = tokensOf(annotated, span)
+    for (let i = first; i < last; i++) if (annotated.tokens.name[i] >= 0) return true
+    return false
+  }
   const create = (span: Span, asOutlet: boolean, mention: Mention): Source => {
+    const words = text.slice(span.start, span.end)
+    const made = asOutlet && mention.kind !== 'outlet'
+    const whole =
+      mention.name === '' ||
+      (mention.kind === 'outlet' && BARE.test(mention.name)) ||
+      (made && `the ${mention.name}`.length === words.length)
     const source: Source = {
       id: `s${sources.length + 1}`,
-      name: mention.name === '' || (mention.kind === 'outlet' && BARE.test(mention.name)) ? text.slice(span.start, span.end) : mention.name,
+      name: whole ? words.replace(/\s+/g, ' ') : mention.name,
       title: asOutlet ? null : mention.title,
       affiliation: asOutlet ? null : mention.affiliation,
       kind: asOutlet ? 'outlet' : mention.kind,
       issuer: mention.issuer,
       identity:
-        mention.identity === 'unspecified' || (asOutlet && isShortTitle(text.slice(span.start, span.end))) ? 'named' : mention.identity,
+        mention.identity === 'unspecified' || (asOutlet && isShortTitle(words)) || (made && holdsName(span)) ? 'named' : mention.identity,
       descriptor: mention.descriptor,
       count: asOutlet ? null : mention.count,
       reason: mention.reason,
@@ -198,6 +216,24 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
       const mention = outlets.listBefore(before, LOOK_BACK).find(({ id }) => accept(get(id)!.name))
       if (name !== undefined && (mention === undefined || name.span.start > mention.span.start)) return find(name.span, true)
       return mention === undefined ? null : get(mention.id)
+    },
+    findUnknownBefore: before => {
+      const token = findToken(annotated, before)
+      const sentence = findSentence(annotated, token)
+      let at = annotated.tokens.name.slice(Math.max(0, token - NEAR), token).findLast(name => name >= 0) ?? -1
+      let best: Span | null = null
+      for (let seen = 0; at >= 0 && seen < 8; at--, seen++) {
+        const name = annotated.names[at]
+        const its = findSentence(annotated, name.first)
+        if (its < sentence - 2 || its < 0) break
+        const { kind } = describe(name)
+        if (its === sentence || !(kind === 'organization' || kind === 'unknown' || kind === 'outlet')) continue
+        if (organizationNameWords.has(annotated.tokens.lemma[name.last - 1].toLowerCase())) continue
+        const opens = name.first <= annotated.sentences[its].first + 1
+        if (opens || best === null) best = { start: name.start, end: name.end }
+        if (opens) break
+      }
+      return best === null ? null : find(best, true)
     },
     findSpeakerBefore: (before, kinds) =>
       mentions

@@ -1,3 +1,4 @@
+import { addressingVerbs } from '../lexicon/en/addressing-verbs.ts'
 import { statementNouns } from '../lexicon/en/exchange-nouns.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
@@ -5,6 +6,30 @@ import { findSentence, tokensOf } from './position.ts'
 
 const WROTE = new Set(['write', 'tweet', 'post', 'blog', 'text'])
 const SAID = new Set(['tell', 'say', 'quote', 'cite', 'be', 'have', 'accord', 'according', 'call', 'describe', 'state', 'put', 'carry'])
+
+const PAST: ReadonlyMap<string, string> = new Map([
+  ['see', 'seen'],
+  ['get', 'obtained'],
+  ['read', 'read'],
+  ['run', 'run'],
+  ['show', 'shown'],
+  ['give', 'given'],
+  ['send', 'sent'],
+  ['broadcast', 'broadcast'],
+  ['carry', 'carried'],
+  ['say', 'said'],
+  ['tell', 'told'],
+  ['write', 'wrote'],
+  ['find', 'found'],
+  ['understand', 'understood'],
+  ['make', 'made'],
+  ['hear', 'heard'],
+  ['leak', 'leaked'],
+])
+
+/** A verb's past participle, or its past tense. */
+export const pastOf = (lemma: string): string =>
+  PAST.get(lemma) ?? (lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`)
 
 /** How the origin passed it on: "in a statement", "wrote", "warned"; `plain` where the cue only says that it was said. */
 export const tellVia = (annotated: AnnotatedDocument, attribution: Attribution, plain: 'said' | 'reported'): string => {
@@ -17,7 +42,7 @@ export const tellVia = (annotated: AnnotatedDocument, attribution: Attribution, 
       if (!tokens.tag[i].startsWith('VB')) continue
       const lemma = tokens.lemma[i].toLowerCase()
       if (WROTE.has(lemma)) return 'wrote'
-      if (SAID.has(lemma)) return plain
+      if (SAID.has(lemma) || (addressingVerbs.has(lemma) && isPassive(annotated, first, i))) return plain
       return tokens.text
         .slice(first, last)
         .filter(word => word !== ',' && word !== '"')
@@ -53,4 +78,10 @@ const findOccasion = (annotated: AnnotatedDocument, attribution: Attribution): s
     }
   }
   return null
+}
+
+/** "was informed by" */
+const isPassive = ({ tokens }: AnnotatedDocument, first: number, at: number): boolean => {
+  for (let i = first; i < at; i++) if (tokens.lemma[i].toLowerCase() === 'be') return true
+  return false
 }
