@@ -25,6 +25,8 @@ export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: R
     return isCapital(text[end - 1]) ? { role, range: { first, last: end } } : null
   }
   const { tag } = annotated.tokens
+  if (/^(?:IN|TO|RB|VB[NDG])$/.test(tag[first] ?? '') && !/^(?:former|acting|once|then)$/i.test(text[first])) return null
+  for (let k = first + 1; k + 1 < end; k++) if (text[k] === 'and' && /^(?:the|a|an|its|his|her|their)$/.test(text[k + 1])) end = k
   const finite = /^VB[DZP]$|^MD$/
   if (finite.test(tag[first] ?? '')) return null
   for (let k = first + 1; k < end && !/^(?:who|which|that|whose)$/.test(text[k]); k++)

@@ -194,7 +194,7 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
     kind === 'organization' ||
     kind === 'unknown' ||
     partitive ||
-    /^(?:of|for)\b/.test(tail)
+    /^(?:of|for|at|from|in|on|near)\b/.test(tail)
   const nameLast = keepsTail ? commaFrom(annotated, phrase.core.last, range.last) : phrase.core.last
   const name = cutName(wordsOf(annotated, { first: nameFirst, last: nameLast }))
   return {

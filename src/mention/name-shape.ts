@@ -30,19 +30,30 @@ export const isPersonName = (annotated: AnnotatedDocument, run: TokenRange): boo
 /** "The al-Dahna television channel": a name before nothing but nouns for an outlet. */
 export const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase): NameReading | null => {
   const { text, name } = annotated.tokens
-  const { first, last } = phrase.core
+  const { last } = phrase.core
+  let { first } = phrase.core
+  while (
+    first < last &&
+    /^(?:official|state|state-run|state-owned|private|independent|national|local|rival|opposition|pro-government|satirical)$/i.test(
+      text[first],
+    )
+  )
+    first++
+  if (/^(?:media|press)$/.test(text[last - 1])) return null
   let end = first
   while (end < last && isCapital(text[end]) && (name[end] < 0 || annotated.names[name[end]].kind !== 'place')) end++
   if (
     end === first ||
     end === last ||
-    (end === first + 1 && /(?:ish|an|ese|i|ic)$/.test(text[first])) ||
+    (end === first + 1 &&
+      (/(?:ish|an|ese|i|ic)$/.test(text[first]) || (name[first] < 0 && (first === 0 || /^[.!?"]$/.test(text[first - 1]))))) ||
     /^[A-Z]{2}$|^U\.[SK]\.?$/.test(text[first])
   )
     return null
   for (let i = end; i < last; i++) {
     const noun = classifyNoun(text[i].toLowerCase())
-    if (noun?.class !== 'outlet' && noun?.lemma !== 'agency' && text[i] !== 'news' && text[i] !== 'press') return null
+    if (noun?.class !== 'outlet' && noun?.lemma !== 'agency' && text[i] !== 'agency' && text[i] !== 'news' && text[i] !== 'press')
+      return null
     if (noun?.plural) return null
   }
   const empty = { first, last: first }

@@ -1,6 +1,7 @@
 import { agencies } from '../lexicon/en/agencies.ts'
 import { femaleNames, maleNames } from '../lexicon/en/given-names.ts'
 import { courtesyTitles, type Gender, genderOfTitle, honorifics } from '../lexicon/en/honorifics.ts'
+import { nameParticles } from '../lexicon/en/name-particles.ts'
 import { organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds, outletNameStarts, uncertainOutletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { outlets } from '../lexicon/en/outlets.ts'
@@ -89,9 +90,11 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const found = holder?.last === last ? holder : null
   if (found && found.first > first && found.last === last) {
     const before = text[found.first - 1].toLowerCase()
-    if (isHonorific(before) || classifyNoun(before)?.class === 'person' || found.kind === 'person') first = found.first
+    if (!nameParticles.has(before) && (isHonorific(before) || classifyNoun(before)?.class === 'person' || found.kind === 'person'))
+      first = found.first
   }
-  if (found === null || found.first < first) first = afterTitles(text, first, last)
+  if (found === null || found.first < first || nameParticles.has(text[found.first - 1]?.toLowerCase() ?? ''))
+    first = afterTitles(text, first, last)
   const words: string[] = []
   for (let i = first; i < last; i++) words.push(bare(text[i]))
   let titled = false
@@ -99,7 +102,11 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const title = { first: run.first, last: first }
   const next = text[last] ?? ''
   const label = next === ':' && /^\p{Lu}{2,}$/u.test(text[last - 1])
-  const thing = next === ',' && text[last + 1] === 'which'
+  const thing =
+    next === ',' &&
+    text[last + 1] === 'which' &&
+    !(last - first > 1 && isGivenName(text[first])) &&
+    !/^(?:of|from|by|to)$/.test(text[run.first - 1] ?? '')
   const people =
     last - first === 1 &&
     annotated.tokens.tag[first] === 'NNPS' &&

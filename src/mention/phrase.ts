@@ -1,5 +1,7 @@
 import { femaleNames, maleNames } from '../lexicon/en/given-names.ts'
 import { measureNouns } from '../lexicon/en/group-nouns.ts'
+import { nameParticles } from '../lexicon/en/name-particles.ts'
+import { numberWords } from '../lexicon/en/numbers.ts'
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
@@ -56,7 +58,7 @@ export const tokensOf = (annotated: AnnotatedDocument, span: Span): TokenRange =
 }
 
 export const isCapital = (word: string): boolean =>
-  /^(?:\p{Lu}|\d*\p{Lu}|(?:al|el|de|da|di|du|van|von|bin|ibn|ul|az|as|ad|at)-\p{Lu})/u.test(word)
+  /^(?:\p{Lu}|\d+\p{Lu}|(?:al|el|de|da|di|du|van|von|bin|ibn|ul|az|as|ad|at)-\p{Lu}|(?:d|l|o|dell|all|t)'\p{Lu})/u.test(word)
 
 const functionTag = /^(?:IN|DT|PRP\$?|CC|WRB|WDT|WP|TO|MD|EX)$/
 
@@ -66,30 +68,7 @@ export const isProper = (annotated: AnnotatedDocument, i: number): boolean => {
   return isCapital(text[i]) && !functionTag.test(tag[i] ?? '')
 }
 
-const linkWords: ReadonlySet<string> = new Set([
-  'of',
-  'and',
-  '&',
-  'for',
-  'de',
-  'la',
-  'del',
-  'di',
-  'da',
-  'van',
-  'von',
-  'der',
-  'bin',
-  'al',
-  'el',
-  'the',
-  'du',
-  'des',
-  'le',
-  'y',
-  'ibn',
-  'ul',
-])
+const linkWords: ReadonlySet<string> = new Set([...nameParticles, 'of', 'and', '&', 'for', 'the'])
 
 /** Whether the token is a possessive ending that stands by itself. */
 export const isPossessive = (word: string): boolean => word === "'s" || word === "'" || word === '’s' || word === '’'
@@ -102,7 +81,8 @@ const inName = (annotated: AnnotatedDocument, i: number, first: number): boolean
   if (!isCapital(text[i])) return false
   if (i > first) return true
   const word = text[i].toLowerCase()
-  if (determiners.has(word) || measureNouns.has(word) || pronounForms.has(word) || quantifiers.has(word)) return false
+  if (determiners.has(word) || measureNouns.has(word) || pronounForms.has(word) || quantifiers.has(word) || numberWords.has(word))
+    return false
   const noun = classifyNoun(word)
   if (noun === null) return true
   const next = text[i + 1] ?? ''
@@ -121,7 +101,7 @@ const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): 
     }
     const linked =
       i < last &&
-      !(j - 2 >= first && isGivenName(text[j - 2])) &&
+      !(j - 2 >= first && isGivenName(text[j - 2]) && !nameParticles.has(text[j].toLowerCase())) &&
       linkWords.has(text[j].toLowerCase()) &&
       j > first &&
       (inName(annotated, j - 1, first) || (linkWords.has(text[j - 1]) && j - 1 > first && inName(annotated, j - 2, first)))

@@ -65,9 +65,16 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   if (possessor) {
     const lastWord = text[possessor.last - 1]
     const plain = !/^(?:my|our|your|his|her|its|their|whose)$/i.test(lastWord)
+    const thing = classifyNoun(lastWord.toLowerCase())
+    const common =
+      /^the$/i.test(text[possessor.first]) &&
+      !isCapital(lastWord) &&
+      thing?.class !== 'person' &&
+      thing?.class !== 'anonymity' &&
+      thing?.class !== 'group'
     if (
       plain &&
-      isBody(annotated, possessor.first, possessor.last) &&
+      (common || isBody(annotated, possessor.first, possessor.last)) &&
       !isPersonal(annotated, possessor.last - 1, possessor.last - possessor.first)
     )
       affiliation = wordsOf(annotated, possessor)
@@ -77,8 +84,8 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   const opens =
     first === range.first &&
     phrase.determiner === null &&
-    (first === 0 || /^[.!?]"?$/.test(text[first - 1])) &&
-    classifyNoun(text[first].toLowerCase()) !== null
+    (first === 0 || /^[.!?"]$/.test(text[first - 1]) || annotated.tokens.start[first] - annotated.tokens.end[first - 1] > 1) &&
+    (classifyNoun(text[first].toLowerCase()) !== null || annotated.tokens.name[first] < 0)
   if (opens && text[first + 1] && !isCapital(text[first + 1])) capitals = -1
   while (
     capitals >= 0 &&
@@ -91,7 +98,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     if (
       affiliation === null &&
       !/^(?:Former|Acting|Chief|Deputy|Senior|Vice)$/.test(before) &&
-      !/(?:ish|ian|ean|ese|i|can)$/.test(before.includes(' ') ? '' : before)
+      !/(?:ish|ian|ean|ese|i|can|ern)$/.test(before.includes(' ') ? '' : before)
     ) {
       affiliation = before
       first = capitals
@@ -130,7 +137,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       let end = i + 1
       while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(text[end].toLowerCase())) end++
       const takes = word === 'of' || word === 'for' ? !keepsOf.has(head) : word !== 'in'
-      if (takes && isBody(annotated, i + 1, end)) {
+      if (takes && (isBody(annotated, i + 1, end) || /^spokes(?:man|woman|person|people)$/.test(head))) {
         affiliation = affiliation ?? wordsOf(annotated, { first: i + 1, last: end })
         break
       }

@@ -106,6 +106,13 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
     else if (word === 'over' && /^(?:fear|fears|concern|concerns|safety|security)$/.test(next)) first = i + 1
     else if (word === 'so' && /^(?:as|that|they|he|she)$/.test(next)) first = next === 'as' || next === 'that' ? i + 2 : i + 1
     else if (word === 'in' && next === 'order') first = i + 2
+    else if (
+      word === 'under' &&
+      /\b(?:rules?|terms|policy|polic(?:y|ies)|protocols?|guidelines|law|orders?|conditions|agreement)\b/.test(
+        lowerSlice(annotated, i, Math.min(stop, i + 6)),
+      )
+    )
+      first = i + 1
     else if (word === 'in' && /^(?:keeping|line|accordance)$/.test(next)) first = i
     else if (
       word === 'to' &&

@@ -27,6 +27,23 @@ const apposedName = (scene: Scene, first: number, token: number): Entity | null 
   return text[token + 1] === ',' ? (byToken.get(token + 2) ?? null) : null
 }
 
+const linking = /^(?:is|was|are|were|be|been|being|'m|'s|'re|am|become|became|becomes|remain|remains|remained)$/i
+
+/** "She is a nurse", "I’m a woman with a good amplifier": says what somebody is, and brings in nobody else. */
+const noteQuality = (scene: Scene, first: number, token: number): void => {
+  const { text, name, quotation } = scene.annotated.tokens
+  const noun = classifyNoun(text[token].toLowerCase())
+  const holder = text[token - 1] === text[first - 1] ? null : scene.names.byToken.get(first - 2)
+  if (
+    noun?.class === 'person' &&
+    !noun.plural &&
+    holder?.kind === 'person' &&
+    name[first - 2] >= 0 &&
+    quotation[first - 2] === quotation[token]
+  )
+    holder.roles.add(noun.lemma)
+}
+
 /** "a woman", "the clinic's director", "the witness" where nobody is being quoted. */
 export const noteDescription = (scene: Scene, token: number, start: number, end: number): void => {
   const { text, name } = scene.annotated.tokens
@@ -55,9 +72,15 @@ export const noteDescription = (scene: Scene, token: number, start: number, end:
   const apposed = apposedName(scene, first, token)
   if (apposed) {
     const noun = classifyNoun(text[token].toLowerCase())
-    if (noun?.class === 'person' && apposed.kind === 'person') apposed.roles.add(noun.lemma)
+    if (noun?.class !== 'person' || apposed.kind !== 'person') return
+    apposed.roles.add(noun.lemma)
+    if (/^(?:its|their)$/i.test(text[first]) && apposed.affiliation === null) {
+      const owner = rankReadings(scene.discourse, { gender: 'neuter', number: 'singular' }, scene.placeAt(first, null))[0]?.entity
+      if (owner?.kind === 'organization' || owner?.kind === 'outlet') apposed.affiliation = owner.name
+    }
     return
   }
+  if (first > 0 && linking.test(text[first - 1])) return noteQuality(scene, first, token)
   const { start: starts } = scene.annotated.tokens
   const span = { start: starts[first], end }
   const mention = classifyMention(scene.annotated, span)

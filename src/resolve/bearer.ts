@@ -12,7 +12,7 @@ export const findBearer = (scene: Scene, mention: Mention, token: number, isSour
     if (same && !/^an? /i.test(mention.name)) return same
   } else if (pointsBack(mention)) {
     const best = rankBearers(scene.discourse, mention, token, scene.recent())[0]
-    if (best && best.score > (isSource ? 0.4 : 1)) return best.entity
+    if (best && best.score > (isSource || mention.kind === 'organization' || mention.kind === 'outlet' ? 0.4 : 1)) return best.entity
   } else if (
     mention.kind === 'organization' ||
     (mention.kind === 'group' && mention.determiner === null && mention.identity === 'unnamed')

@@ -1,7 +1,8 @@
-import { classifyMention, classifyNoun, isHonorific, isProper, type Mention } from '../mention/index.ts'
+import { classifyMention, classifyNoun, isHonorific, isProper, type Mention, widenName } from '../mention/index.ts'
 import type { AnnotatedDocument, Name } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { createEntity, type Entity, enrich } from './entity.ts'
+import { initialsOf, mayBePerson, Register } from './register.ts'
 
 /** All proper names of an article, told apart: which of them are of one bearer. */
 export interface NameIndex {
@@ -51,100 +52,44 @@ const wordsOfName = (annotated: AnnotatedDocument, name: Name): string[] => {
   return out
 }
 
-const initialsOf = (words: readonly string[]): string =>
-  words
-    .filter(word => !/^(?:of|the|and|for|&|de|la|du)$/.test(word))
-    .map(word => word[0])
-    .join('')
-
-const small: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', '&', 'de', 'la', 'jr', 'sr', 'ii', 'iii'])
-
-class Register {
-  readonly entities: Entity[] = []
-  private readonly full = new Map<string, Entity>()
-  private readonly byWord = new Map<string, Entity[]>()
-  private readonly byInitials = new Map<string, Entity>()
-
-  add(entity: Entity): Entity {
-    this.entities.push(entity)
-    this.learn(entity)
-    return entity
-  }
-
-  learn(entity: Entity): void {
-    this.full.set(entity.words.join(' '), entity)
-    for (const word of entity.words) {
-      if (small.has(word) || word.length < 2) continue
-      const list = this.byWord.get(word)
-      if (!list) this.byWord.set(word, [entity])
-      else if (list.at(-1) !== entity && !list.includes(entity) && list.length < 50) list.push(entity)
-    }
-    if (entity.words.length > 1 && entity.kind !== 'person') {
-      const initials = initialsOf(entity.words)
-      if (initials.length > 1 && !this.byInitials.has(initials)) this.byInitials.set(initials, entity)
-    }
-  }
-
-  exact(words: readonly string[]): Entity | null {
-    return this.full.get(words.join(' ')) ?? null
-  }
-
-  /** Bearers of a longer or shorter form of the name, the likeliest first. */
-  like(words: readonly string[], kind: Mention['kind'], gender: Mention['gender']): Entity[] {
-    const last = words.at(-1)!
-    const fits = (entity: Entity): boolean => {
-      if (kind === 'person' && entity.kind !== 'person' && entity.kind !== 'unknown') return false
-      if ((kind === 'organization' || kind === 'outlet' || kind === 'document') && entity.kind === 'person') return false
-      return !(gender && gender !== 'neuter' && entity.gender && entity.gender !== 'neuter' && gender !== entity.gender)
-    }
-    if (words.length === 1) {
-      const found = (this.byWord.get(last) ?? []).filter(
-        entity =>
-          entity.words.length > 1 && fits(entity) && (entity.words.at(-1) === last || entity.words[0] === last || entity.kind !== 'person'),
-      )
-      const surname = found.filter(entity => surnameOf(entity.words) === last)
-      const rest = found.filter(entity => !surname.includes(entity) && (entity.kind === 'person' || isHeadWord(entity, last)))
-      const initials = /^[a-z]{2,8}$/.test(last) && surname.length === 0 && kind !== 'person' ? this.byInitials.get(last) : undefined
-      return [...surname.sort(byLatest), ...rest.sort(byLatest), ...(initials ? [initials] : [])]
-    }
-    return (this.byWord.get(last) ?? []).filter(entity => fits(entity) && sameBearer(entity, words)).sort(byLatest)
-  }
-
-  initials(word: string): Entity | null {
-    return this.byInitials.get(word.toLowerCase().replace(/\./g, '')) ?? null
-  }
+/** A place that no noun before it says to be more: not "the weekly Sellin", "Mayor London". */
+const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boolean => {
+  if (kind !== 'place') return false
+  const left = annotated.tokens.text[first - 1]?.toLowerCase() ?? ''
+  const noun = classifyNoun(left)
+  return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
 }
 
-const byLatest = (a: Entity, b: Entity): number => b.latest - a.latest
+const demonymEnds = ['n', 'ns', 'an', 'ans', 'ian', 'ians', 'i', 'is', 'ese', 'ish']
 
-const surnameOf = (words: readonly string[]): string => {
-  const last = words.at(-1)!
-  return small.has(last) && words.length > 1 ? words.at(-2)! : last
-}
-
-const isHeadWord = (entity: Entity, word: string): boolean => {
-  const of = entity.words.indexOf('of')
-  return (
-    entity.words.at(-1) === word ||
-    (of > 0 && entity.words[of - 1] === word) ||
-    (entity.words[0] === word &&
-      (entity.kind !== 'outlet' || word.length > 3) &&
-      !/^(?:radio|the|al|la|le|new|daily|national|university)$/.test(word))
-  )
-}
-
-/** "First Last" and "First M. Last" are one; "Rosa Quill" and "Ada Quill" are two; "Morning Post" may be the "Sellin Morning Post". */
-const sameBearer = (entity: Entity, words: readonly string[]): boolean => {
-  const own = entity.words
-  if (entity.kind === 'person' || (entity.kind === 'unknown' && own.length < 4)) {
-    if (own.length < 2) return own[0] === words.at(-1)
-    if (surnameOf(own) !== surnameOf(words)) return false
-    const [a, b] = [own[0], words[0]]
-    return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0])
+/**
+ * A single word that no fuller name, title or given name shows to be a person is a body, a place or a brand, as "Karvenia" is beside "Karvenian troops";
+ * and the page's own publisher is an outlet, whatever it is called.
+ */
+const weighSingleNames = (annotated: AnnotatedDocument, entities: readonly Entity[]): void => {
+  const { text } = annotated.tokens
+  const { publisher, original } = annotated.document.provenance
+  const own = new Set([publisher, original?.publisher].flatMap(name => (name ? [name.toLowerCase().replace(/^the /, '')] : [])))
+  const single = new Map<string, Entity>()
+  for (const entity of entities) {
+    if (own.has(entity.words.join(' '))) {
+      entity.kind = 'outlet'
+      entity.gender = 'neuter'
+    }
+    if (entity.words.length === 1 && entity.kind === 'person' && entity.title === null && entity.gender === null && entity.roles.size === 0)
+      single.set(entity.words[0], entity)
   }
-  const [shorter, longer] = own.length < words.length ? [own, words] : [words, own]
-  if (shorter.length < 2) return false
-  return shorter.every(word => longer.includes(word)) && shorter.at(-1) === longer.at(-1)
+  if (single.size === 0) return
+  for (const word of new Set(text)) {
+    if (!/^\p{Lu}/u.test(word)) continue
+    const lower = word.toLowerCase()
+    for (const end of demonymEnds) {
+      const entity = lower.endsWith(end) ? single.get(lower.slice(0, -end.length)) : undefined
+      if (!entity || lower.length - end.length < 4) continue
+      entity.kind = 'organization'
+      entity.gender = 'neuter'
+    }
+  }
 }
 
 /** Reads all names of the article: the full forms first, so that a short one may stand before or after the full one. */
@@ -176,7 +121,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
       entity.kind = 'organization'
   }
   const settle = (mention: Mention, latest: number): { entity: Entity; rivals: readonly Entity[] } => {
-    const same = register.exact(mention.heads)
+    const same = register.exact(mention.heads, mention.gender)
     const found = same ? [same] : register.like(mention.heads, mention.kind, mention.gender)
     if (found.length === 0) {
       const entity = register.add(createEntity(mention))
@@ -184,6 +129,10 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
       return { entity, rivals: [] }
     }
     const before = mention.heads.length > found[0].words.length
+    if (mention.kind === 'person' && mention.heads.length === 1 && mayBePerson(found[0])) {
+      found[0].kind = 'person'
+      found[0].gender = null
+    }
     enrich(found[0], mention)
     found[0].latest = latest
     if (before) register.learn(found[0])
@@ -212,12 +161,13 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     }
   }
   const aliases = new Map<string, Entity>()
-  for (const name of annotated.names) if (name.last - name.first > 1 && name.kind !== 'place') read(name)
+  const names = annotated.names.map(name => widenName(annotated, name))
+  for (const name of names) if (name.last - name.first > 1 && !isOnlyPlace(annotated, name)) read(name)
   for (const entity of register.entities) entity.latest = -1
-  for (const name of annotated.names) {
+  for (const name of names) {
     const known = byToken.get(name.first)
     if (known) known.latest = name.first
-    if (name.last - name.first > 1 || name.kind === 'place' || known) continue
+    if (name.last - name.first > 1 || known || isOnlyPlace(annotated, name)) continue
     const alias = aliases.get(text[name.first].toLowerCase().replace(/\./g, ''))
     if (alias) {
       assign(name, alias)
@@ -237,6 +187,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     )
       entity.kind = 'organization'
   }
+  weighSingleNames(annotated, register.entities)
   return {
     byToken,
     entities: register.entities,

@@ -31,7 +31,7 @@ const agrees = (entity: Entity, form: Pick<Mention, 'gender' | 'number'>): numbe
     if (kind === 'group' || entity.number === 'plural') return 1
     if (kind === 'organization' || kind === 'outlet') return -1.25
     if (kind === 'document') return entity.identity === 'unnamed' ? -0.5 : Number.NaN
-    return entity.identity === 'anonymous' && entity.gender === null ? -1.5 : Number.NaN
+    return entity.identity === 'anonymous' && entity.gender === null ? (entity.owner?.kind === 'group' ? -3 : -1.5) : Number.NaN
   }
   if (kind !== 'person' && kind !== 'unknown') return Number.NaN
   if (entity.number === 'plural') return Number.NaN

@@ -1,7 +1,8 @@
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import type { Mention } from '../mention/index.ts'
-import { classifyMention } from '../mention/index.ts'
+import { classifyMention, tokensOf } from '../mention/index.ts'
 import type { Attribution } from '../model/attribution.ts'
+import type { Span } from '../model/span.ts'
 import { ownerOf, resolveRole } from './bearer.ts'
 import { createEntity, type Entity } from './entity.ts'
 import { closeReadings, rankReadings } from './pronoun.ts'
@@ -36,25 +37,83 @@ const testifies = (scene: Scene, { cue }: Attribution): boolean => {
   })
 }
 
-/** "Its Zahrani rival al-Jisr" is what "its" is. */
-const borrowKind = (scene: Scene, entity: Entity, mention: Mention, token: number): void => {
+/** "Its Zahrani rival al-Jisr" is what "its" is; "its manager, Cosima Reyl," works there. */
+const borrowFromOwner = (scene: Scene, entity: Entity, mention: Mention, token: number): void => {
+  if (entity.affiliation !== null && entity.kind !== 'unknown') return
   const owner = ownerOf(scene, mention, token)
-  if (owner && (owner.kind === 'outlet' || owner.kind === 'organization')) entity.kind = owner.kind
+  if (!owner || (owner.kind !== 'outlet' && owner.kind !== 'organization')) return
+  const peer = /\b(?:rival|partner|ally|competitor|sister|parent|owner|subsidiary)\b/.test(mention.title ?? '')
+  if (entity.kind === 'unknown' || (peer && entity.kind === 'person' && entity.gender === null && entity.words.length === 1)) {
+    entity.kind = owner.kind
+    entity.title = null
+  } else if (entity.kind === 'person') entity.affiliation = owner.name
 }
 
-const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'this', 'these', 'those'])
+/** "Karvenia said it had withdrawn": a lone name that calls itself "it" is no person. */
+const tellByContent = (scene: Scene, entity: Entity, { content }: Attribution): void => {
+  if (entity.kind !== 'person' || entity.gender !== null || entity.words.length !== 1 || entity.title !== null || !content[0]) return
+  const { text } = scene.annotated.document
+  if (!/^its?\b/.test(text.slice(content[0].start, content[0].start + 4))) return
+  entity.kind = 'organization'
+  entity.gender = 'neuter'
+}
 
-/** "The trust, which said …", "her brother, who told me …": whoever was named right before. */
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom'])
+
+/** "The trust, which said …", "her brother, who told me …", "A worker, [who asked not to be named,] said": whoever was spoken of right before. */
 const resolveRelative = (scene: Scene, mention: Mention, token: number, word: string): Finding => {
-  if (/^th[ieo]s?/.test(word) && word !== 'that') return unresolved('demonstrative', mention.span)
+  const { text } = scene.annotated.document
   const sentence = scene.discourse.sentence(token)
+  let found: { entity: Entity; span: Span } | null = null
   for (const { entity, sentence: there, span } of scene.discourse.before(token)) {
-    if (there !== sentence || mention.span.start - span.end > 60) break
-    const personal = entity.kind === 'person' || entity.kind === 'group' || entity.kind === 'unknown'
-    if (word === 'that' || (word === 'which' ? entity.kind !== 'person' : personal))
-      return { entity, mention: mention.span, by: 'relative', considered: [] }
+    if (there !== sentence) break
+    if (found === null) {
+      if (mention.span.start - span.end > 90) break
+      const personal = entity.kind === 'person' || entity.kind === 'group' || entity.kind === 'unknown'
+      if (word === 'that' || (word === 'which' ? entity.kind !== 'person' || isSaidOf(scene, span) : personal)) found = { entity, span }
+      continue
+    }
+    const between = span.end <= found.span.start ? text.slice(span.end, found.span.start) : ''
+    const hangs = /^\s(?:of|in|from|by|to|at|for)\s(?:the\s)?$/.test(between)
+    if (hangs && (word === 'which' ? entity.kind === 'document' : entity.kind === 'person' && /of/.test(between))) found = { entity, span }
+    break
   }
-  return unresolved('relative-unresolved', mention.span)
+  if (found && word === 'which' && found.entity.kind === 'person') found = null
+  return found
+    ? { entity: found.entity, mention: mention.span, by: 'relative', considered: [] }
+    : unresolved('relative-unresolved', mention.span)
+}
+
+/** "A memo from Harlan Ochs, which …": the name only says whose. */
+const isSaidOf = (scene: Scene, span: Span): boolean =>
+  /\b(?:of|from|by|to)\s$/.test(scene.annotated.document.text.slice(Math.max(0, span.start - 6), span.start))
+
+/** "It is believed that …": the "it" is nobody. */
+const isExpletive = (scene: Scene, mention: Mention, { cue }: Attribution): boolean => {
+  if (mention.gender !== 'neuter' || mention.number !== 'singular' || !mention.isPronoun || cue.length === 0) return false
+  const words = scene.annotated.document.text.slice(cue[0].start, cue.at(-1)!.end)
+  return /^(?:is|was|has been|had been|can be|could be|may be|might be|'s|’s)(?: \w+)? (?:\w+ed|said|thought|known|understood|felt|held|feared|hoped|widely \w+)\b/.test(
+    words,
+  )
+}
+
+const nobody = (mention: Mention): Entity => ({
+  ...createEntity(mention),
+  kind: 'unknown',
+  identity: 'unspecified',
+  count: null,
+})
+
+const views: ReadonlySet<string> = new Set(
+  'advice answer argument belief bet complaint conclusion defence defense excuse explanation fear guess hope message opinion plea point position reply response theory verdict view warning worry'.split(
+    ' ',
+  ),
+)
+
+/** "Thorne's complaint is that …": Thorne says so. */
+const isOwnersView = (scene: Scene, mention: Mention, { cue }: Attribution): boolean => {
+  if (!mention.isRole || mention.possessor === null || !views.has(mention.heads.at(-1) ?? '') || cue.length === 0) return false
+  return /^(?:is|was|has been|had been|remains)$/.test(scene.annotated.document.text.slice(cue[0].start, cue[0].end))
 }
 
 const resolvePronoun = (scene: Scene, mention: Mention, token: number, attribution: Attribution): Finding => {
@@ -81,18 +140,28 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
   const { span } = mention
   if (mention.name === '') return unresolved('empty')
   if (isAudience(scene, mention, attribution)) {
-    const entity = createEntity(mention)
-    entity.kind = 'unknown'
-    entity.identity = 'unspecified'
-    entity.count = null
-    return { entity, mention: span, by: 'audience', considered: [] }
+    return { entity: nobody(mention), mention: span, by: 'audience', considered: [] }
   }
-  const word = scene.annotated.tokens.text[mention.core.first]?.toLowerCase() ?? ''
-  if (mention.core.last - mention.core.first === 1 && relatives.has(word)) return resolveRelative(scene, mention, token, word)
+  if (isExpletive(scene, mention, attribution)) return unresolved('expletive')
+  const { text } = scene.annotated.tokens
+  const word = text[tokensOf(scene.annotated, span).first]?.toLowerCase() ?? ''
+  if (relatives.has(word)) return resolveRelative(scene, mention, token, word)
+  if (
+    /^(?:this|these|those)$/.test(word) &&
+    mention.core.last - mention.core.first === 1 &&
+    mention.isRole &&
+    word === text[mention.core.first].toLowerCase()
+  )
+    return unresolved('demonstrative', span)
+  if (isOwnersView(scene, mention, attribution)) {
+    const owner = ownerOf(scene, mention, token)
+    if (owner) return { entity: owner, mention: span, by: 'owner', considered: [] }
+  }
   if (mention.isPronoun) return resolvePronoun(scene, mention, token, attribution)
   if (mention.isRole) return resolveRole(scene, mention, token)
   const { entity, rivals } = scene.names.find(mention)
-  if (entity.kind === 'unknown' && mention.possessor) borrowKind(scene, entity, mention, token)
+  if (mention.possessor) borrowFromOwner(scene, entity, mention, token)
+  tellByContent(scene, entity, attribution)
   for (const rival of rivals) entity.alternatives.set(rival, Math.max(entity.alternatives.get(rival) ?? 0, 0.3))
   return { entity, mention: span, by: 'name', considered: rivals.map(({ name }) => name) }
 }
