@@ -1,5 +1,6 @@
 import { agencies } from '../lexicon/en/agencies.ts'
 import { captionLabels, captionPositions, pictureAgencies, posingVerbs } from '../lexicon/en/photo-credits.ts'
+import type { BlockKind } from '../model/document.ts'
 import { isGivenName, isNameShape, isOutletName, isPersonShape } from './names.ts'
 import type { Segment } from './segments.ts'
 
@@ -15,10 +16,13 @@ const CLOSING_CREDIT =
   /[.!?”"’')\]]\s+(?:photo|photograph|picture|pic|image|illustration|credit|video|copyright)s?(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*[^.:!?“”]{2,70}$/i
 // … a farmer said. Per Holm for The Meridian Post
 const CLOSING_NAME =
-  /[.!?][”"’')]*\s+((?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?:\s*(?:\/|,|\||\bfor\b)\s*(?:the )?(\p{Lu}[^.,“”"]{1,40}))?$/u
+  /(?:[.!?][”"’')]*|[)\]])\s+((?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?:\s*(?:\/|,|\||\bfor\b)\s*(?:the )?(\p{Lu}[^.,“”"]{1,40}))?$/u
 const PARENTHESIS = /[([]([^()[\]]{3,150})[)\]]\.?$/
 const PHOTO_WORD = /^(?:file )?(?:photo|image|picture|photograph|credit|pic|courtesy|screenshot|screengrab|handout)s?\b/i
 const ARCHIVE = /\b(?:archives?|file|file photo|library|collection|handout|supplied|museum|photo|photos|image|images|pictures?)$/i
+// COURIER FILE PHOTO
+const FILED =
+  /^(?:[\p{L}'’.&-]+ ){0,4}(?:file|staff|courtesy|archive|contributed|submitted|supplied|stock|library|FILE|STAFF) (?:photo|image|picture|PHOTO|IMAGE|PICTURE)[sS]?$/u
 const WIRE_PHOTO = /^(?:AP|AFP|Reuters|PA|EPA|dpa|UPI)[ /](?:photo|file|pool|images?)/i
 const MODIFIER = /(?:\s+|^)(?:images?|photos?|file|pool|pictures?|(?:19|20)\d\d)$/i
 const PHOTO_SIGN = /\b(?:AFP|AP|EPA|Reuters) ?(?:PHOTO|Photo)\b|\bORIG FILE ID\b|\bGetty Images\b/
@@ -119,6 +123,24 @@ export const isCaption = (segment: Segment): boolean => {
   if (plain.length < 110 && !SPOKEN.test(plain) && !/^by\b/i.test(plain) && (endsInCredit(tail) || startsWithCredit(plain))) return true
   if (plain.length < 600 && ((PICTURE.test(plain) && FILE_START.test(plain)) || CLOSING_CREDIT.test(tail) || endsInName(plain))) return true
   if (plain.length < 500 && PICTURE.test(plain) && !/[“"]/.test(plain) && FILE_PHOTO.test(plain)) return true
-  if (isPose(plain)) return true
+  if (isPose(plain) || (plain.length < 60 && FILED.test(plain))) return true
   return PHOTO_SIGN.test(tail) && !SAID.test(plain) && plain.length < 700 && !/[“"]/.test(plain)
 }
+
+/** A line under a picture that has its credit in the next line: marks it as a caption, too. */
+export const markCredited = (
+  text: string,
+  segments: readonly Segment[],
+  kinds: readonly (BlockKind | null)[],
+  body: number,
+): (BlockKind | null)[] =>
+  kinds.map((kind, index) => {
+    if (index < body) return kind
+    const next = segments[index + 1]
+    if (kind !== null || kinds[index + 1] !== 'caption' || next.plain.length > 60 || /[.!?]$/.test(next.plain)) return kind
+    const { plain, long, end } = segments[index]
+    const apart =
+      /\n\s*\n/.test(text.slice(end, next.start)) ||
+      (index > 0 && !/\n\s*\n/.test(text.slice(segments[index - 1].end, segments[index].start)))
+    return long || apart || plain.length > 300 || SPOKEN.test(plain) || /[“”"]/.test(plain) ? kind : 'caption'
+  })

@@ -21,7 +21,7 @@ const CONTACT =
 const ADDRESS =
   /^\d{1,5} [\p{Lu}\w'’ .-]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|ln|square|quay|boulevard|blvd|drive|way|house|suite|floor)\b[^.“"]{0,80}$/iu
 const STAGE = /^[([][\p{Lu}\p{N}\s'’"“”.,:&-]{3,80}[)\]]$/u
-const RULE = /^[^\p{L}\p{N}]{1,200}$/u
+const RULE = /^[^\p{L}\p{N}]{1,200}$|^[-–—#*]{1,6} ?(?:30|ends?) ?[-–—#*]{1,6}$|^ENDS\.?$/u
 const SHOUTED =
   /^(?:ADVERTISEMENT|SHARE|PRINT|EMAIL|COMMENTS?|PHOTOS?|VIDEO|WATCH|LIVE|BREAKING(?: NEWS)?|EXCLUSIVE|UPDATED?|OPINION|ANALYSIS|NEWS|SPORT|POLITICS|WORLD|BUSINESS)$/i
 const SPOKEN = /\b(?:said|says|told|added|asked|replied|insisted|warned|claimed|according to)\b/i

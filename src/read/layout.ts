@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../model/document.ts'
 import { readByline, readSignature } from './byline.ts'
+import { markCredited } from './captions.ts'
 import { readDateline } from './datelines.ts'
 import { classifyFurniture, isAboutPage, isDateLine } from './furniture.ts'
 import { type Header, readHeader } from './header.ts'
@@ -147,7 +148,7 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
   })
   const nameplate = findNameplate(text, segments, own)
   const body = findBody(segments, own, transcript, nameplate)
-  const furniture = markTeasers(segments, own, body)
+  const furniture = markCredited(text, segments, markTeasers(segments, own, body), body)
   const late = Math.min(segments.length, body + LATE_HEADER)
   const above = furniture
     .slice(0, late)

@@ -27,7 +27,7 @@ export const agencyOf = (name: string): string | null => {
   if (
     plain.length > 60 ||
     !/^[\p{Lu}]|^agenc/u.test(plain) ||
-    /[:;!?“”"]|\b(?:by|from|with|said|told|according) /i.test(plain) ||
+    /[:;,!?“”"]|\b(?:by|from|with|said|told|according) /i.test(plain) ||
     plain.split(' ').length > 6
   )
     return null
