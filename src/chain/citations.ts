@@ -1,7 +1,8 @@
 import { carryingVerbs } from '../lexicon/en/carrying-verbs.ts'
 import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
 import type { Frame } from './frame.ts'
-import { endOfApposition, endOfPhrase, findSubject, isCiting, isLink, isPhrase, lemmaOf, nounOf } from './grammar.ts'
+import { endOfApposition, endOfPhrase, findSubject, isCiting, isLink, isPhrase, lemmaOf, nounOf, startOfRow } from './grammar.ts'
+import type { Piece } from './pieces.ts'
 import { spanOf, tokensOf } from './position.ts'
 import type { Roster } from './roster.ts'
 
@@ -19,10 +20,29 @@ export const findSourcePhrases = (frame: Frame): number[] => {
   const found: number[] = []
   for (const span of frame.attribution.source) {
     const { first, last } = tokensOf(frame.annotated, span)
-    const at = frame.pieces.findIndex(piece => piece.kind === 'phrase' && piece.first < last && piece.last > first)
+    const inside = (piece: Piece) => piece.first < last && piece.last > first
+    const own = frame.pieces.findIndex(piece => piece.kind === 'phrase' && inside(piece))
+    const at =
+      own >= 0
+        ? own
+        : findAntecedent(
+            frame,
+            frame.pieces.findIndex(piece => piece.kind === 'relative' && inside(piece)),
+          )
     if (at >= 0 && !found.includes(at)) found.push(at)
   }
   return found
+}
+
+/** Whom a relative pronoun goes back to: "a conversation with the engineer Aurel Dinescu, who insists". */
+const findAntecedent = (frame: Frame, relative: number): number => {
+  const { pieces } = frame
+  if (relative < 1) return -1
+  const last = pieces[relative - 1]?.kind === 'comma' ? relative - 2 : relative - 1
+  if (!isPhrase(pieces[last])) return -1
+  const first = startOfRow(pieces, last)
+  for (let i = first; i < last; i++) if (isPhrase(pieces[i]) && !exchangeNouns.has(nounOf(frame, pieces[i]))) return i
+  return last
 }
 
 /** Every place in the frame where one source quotes or cites another, in text order. */

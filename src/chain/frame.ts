@@ -1,3 +1,4 @@
+import { citingForms } from '../lexicon/en/citing-verbs.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
@@ -60,6 +61,19 @@ const size = (ranges: readonly Range[]): number => ranges.reduce((sum, [first, l
 const isSamePassage = (a: readonly Range[], b: readonly Range[]): boolean =>
   size(b) === 0 || overlap(a, b) >= 0.5 * Math.max(size(a), size(b))
 
+/** How many tokens the words after "citing" or "cited by" have at most, to be those who are cited and no claim. */
+const CITED = 9
+
+/** "quoting “informed circles,”", "cited by the Vantage news agency": a citation taken for an attribution, with those cited for its content. */
+const isBareCitation = ({ tokens }: AnnotatedDocument, { cue, content }: Extent): boolean => {
+  if (cue.length !== 1 || content.length !== 1 || content[0][1] - content[0][0] > CITED || content[0][0] !== cue[0][1]) return false
+  const [first, last] = cue[0]
+  const by = last === first + 2 && tokens.text[last - 1].toLowerCase() === 'by'
+  if (!(last === first + 1 || by) || !citingForms.has(tokens.text[first].toLowerCase())) return false
+  for (let i = content[0][0]; i < content[0][1]; i++) if (/^(VB[DZP]|MD)$/.test(tokens.tag[i])) return false
+  return true
+}
+
 /** Where the words between two attributions of one sentence part: at a joint, else at the last comma. */
 const findJoint = (annotated: AnnotatedDocument, from: number, to: number): number => {
   let comma = -1
@@ -101,7 +115,7 @@ export const frameAttribution = (
     const { content: its, anchors: marks, cue: cues } = extents[other]
     if (other === index || other === parent || extents[other].last <= first || extents[other].first >= last) continue
     if (overlap(its, anchors) >= size(anchors)) continue
-    if (overlap(marks, content) >= size(marks) || isSamePassage(content, its)) continue
+    if (overlap(marks, content) >= size(marks) || isSamePassage(content, its) || isBareCitation(annotated, extents[other])) continue
     for (const range of its) mask.push({ first: range[0], last: range[1], as: 'other' })
     for (const range of cues) if (overlap([range], anchors) === 0) mask.push({ first: range[0], last: range[1], as: 'other' })
     for (const [f, l] of [...marks, ...its]) {

@@ -147,7 +147,7 @@ const toHop = (
       (tokenCount(annotated, station.mention) === 1 || /agency$/i.test(text.slice(station.mention.start, station.mention.end)))
     )
       return []
-  } else if (station.isOwnSource && station.kind === 'source' && refersTo(reference, station.mention))
+  } else if (station.isOwnSource && station.kind === 'source' && refersTo(reference, station.mention, attribution))
     source = roster.get(reference!.sourceId!)
   source ??= roster.find(station.mention, station.kind === 'outlet')
   if (source.kind === 'outlet' && roster.isOwn(source.name)) return []
@@ -204,9 +204,10 @@ const findAntecedent = (annotated: AnnotatedDocument, station: Station, inherite
   return unknown ?? roster.findOutletBefore(start, () => true)
 }
 
-/** Whether the attribution was resolved by these very words, not by those of another piece of its source. */
-const refersTo = (reference: ResolvedSources['references'][number] | null, mention: Span): boolean =>
-  reference?.sourceId != null && (reference.mention === null || overlaps(reference.mention, mention))
+/** Whether the attribution was resolved by these very words, or by a pronoun for them, not by those of another piece of its source. */
+const refersTo = (reference: ResolvedSources['references'][number] | null, mention: Span, { source }: Attribution): boolean =>
+  reference?.sourceId != null &&
+  (reference.mention === null || overlaps(reference.mention, mention) || !source.some(span => overlaps(span, mention)))
 
 /** The origin where the frame names nobody: who the source words were resolved to, else nobody at all. */
 const lastHop = (

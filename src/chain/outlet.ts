@@ -5,7 +5,7 @@ import { mediaNouns, outletNouns } from '../lexicon/en/outlet-words.ts'
 import { placeWords } from '../lexicon/en/place-words.ts'
 import { platforms } from '../lexicon/en/platforms.ts'
 import { outletPeople, reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
-import { isGivenName, isPossessive } from '../mention/index.ts'
+import { isCapital, isGivenName, isPossessive } from '../mention/index.ts'
 import type { Span } from '../model/span.ts'
 import type { Frame } from './frame.ts'
 import { nounOf } from './grammar.ts'
@@ -90,10 +90,19 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
   // "the official Velanews agency quoted", but not "the health agency quoted".
   if (expected && !named && noun === 'agency' && tokens.name[piece.head - 1] >= 0)
     return { span: whole, own: roster.isOwn(text), anaphoric: false }
-  if (expected && named && endsInName(frame, piece) && mayBeOutlet(frame, piece, text, roster, expected === 'agent'))
+  if (
+    expected &&
+    (named || extendsName(frame, piece.head)) &&
+    endsInName(frame, piece) &&
+    mayBeOutlet(frame, piece, text, roster, expected === 'agent')
+  )
     return { span: whole, own: roster.isOwn(text), anaphoric: false }
   return null
 }
+
+/** "the Upland Farmer", where only "Upland" was found to be a name */
+const extendsName = ({ annotated: { tokens } }: Frame, head: number): boolean =>
+  head > 0 && tokens.name[head] < 0 && tokens.name[head - 1] >= 0 && tokens.tag[head] === 'NNP' && isCapital(tokens.text[head])
 
 /** "Nordwind", "Vesna 24" */
 const endsInName = (frame: Frame, { head, last }: Piece): boolean =>
@@ -102,7 +111,7 @@ const endsInName = (frame: Frame, { head, last }: Piece): boolean =>
 /** Whether a name that nobody knows may be an outlet's: no person, no place, no body with a word for what it is. */
 const mayBeOutlet = (frame: Frame, piece: Piece, text: string, roster: Roster, isAgent: boolean): boolean => {
   const { tokens, names } = frame.annotated
-  const name = names[tokens.name[piece.head]]
+  const name = names[tokens.name[extendsName(frame, piece.head) ? piece.head - 1 : piece.head]]
   if (name === undefined || platforms.has(text.toLowerCase())) return false
   const words = text.toLowerCase().split(/\s+/)
   if (words.some(word => organizationNameWords.has(word) || audienceNouns.has(word))) return false

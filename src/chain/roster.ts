@@ -1,4 +1,5 @@
 import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
+import { foreignOutletStarts } from '../lexicon/en/foreign-outlet-words.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { classifyMention, isCapital, type Mention } from '../mention/index.ts'
@@ -62,6 +63,9 @@ const withArticle = (annotated: AnnotatedDocument, name: Span & { readonly first
   const before = text[name.first - 1]?.toLowerCase()
   return { start: before === 'the' ? start[name.first - 1] : name.start, end: name.end }
 }
+
+/** "Velanews" or "the Courier", but not "police quoted by Radio Lune" */
+const isProperName = (name: string): boolean => isCapital(name.replace(/^the /i, ''))
 
 /** A person of one word and nothing else, who may be no person: "Nordwind". */
 const isBare = (source: Source): boolean => source.kind === 'person' && source.title === null && !/\s/.test(source.name)
@@ -194,7 +198,7 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
     const same = names.find(mention.name, id => {
       const { kind } = get(id)!
       return asOutlet || mention.kind === 'outlet'
-        ? kind === 'outlet' || kind === 'organization' || kind === 'unknown'
+        ? kind === 'outlet' || ((kind === 'organization' || kind === 'unknown') && isProperName(get(id)!.name))
         : kind === mention.kind
     })
     return same === null ? create(span, asOutlet, mention) : extend(same, span, asOutlet)
@@ -227,7 +231,8 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
         const its = findSentence(annotated, name.first)
         if (its < sentence - 2 || its < 0) break
         const { kind } = describe(name)
-        if (its === sentence || !(kind === 'organization' || kind === 'unknown' || kind === 'outlet')) continue
+        const foreign = foreignOutletStarts.has(annotated.tokens.text[name.first].toLowerCase())
+        if (its === sentence || !(kind === 'organization' || kind === 'unknown' || kind === 'outlet' || foreign)) continue
         if (organizationNameWords.has(annotated.tokens.lemma[name.last - 1].toLowerCase())) continue
         const opens = name.first <= annotated.sentences[its].first + 1
         if (opens || best === null) best = { start: name.start, end: name.end }

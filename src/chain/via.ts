@@ -43,11 +43,8 @@ export const tellVia = (annotated: AnnotatedDocument, attribution: Attribution, 
       const lemma = tokens.lemma[i].toLowerCase()
       if (WROTE.has(lemma)) return 'wrote'
       if (SAID.has(lemma) || (addressingVerbs.has(lemma) && isPassive(annotated, first, i))) return plain
-      return tokens.text
-        .slice(first, last)
-        .filter(word => word !== ',' && word !== '"')
-        .join(' ')
-        .toLowerCase()
+      const particle = tokens.tag[i + 1] === 'RP' && i + 1 < last ? ` ${tokens.text[i + 1].toLowerCase()}` : ''
+      return `${tokens.text[i].toLowerCase()}${particle}`
     }
   }
   return plain
