@@ -17,6 +17,44 @@ export const trim = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
   return { first, last }
 }
 
+const leads: ReadonlySet<string> = new Set('and but so then yet also meanwhile however first finally now still'.split(' '))
+const opensPhrase = /^(?:the|a|an|his|her|its|their|our|my|one|two|three|some|several)$/i
+const dating = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|ago|week|month|year|night)$/i
+
+/** "Lastly, the weekly Wasp", "But the minister", "Two weeks ago the vicar": without what stands before the noun phrase. */
+export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
+  const { text, tag } = annotated.tokens
+  let { first } = range
+  if (range.last - first < 2) return range
+  if (text[first + 1] === ',' && (/^(?:RB|CC)$/.test(tag[first] ?? '') || /^[A-Z][a-z]+ly$/.test(text[first]))) first += 2
+  while (first < range.last - 1 && leads.has(text[first].toLowerCase()) && (opensPhrase.test(text[first + 1]) || tag[first] === 'CC'))
+    first++
+  for (let i = first; i < Math.min(first + 3, range.last - 1); i++)
+    if (dating.test(text[i]) && opensPhrase.test(text[i + 1])) return { first: i + 1, last: range.last }
+  return first < range.last ? { first, last: range.last } : range
+}
+
+/** "Karvenia neither", "Ilmar’s state daily Marsad reports": without the quantifier or the verb behind the noun phrase. */
+export const dropTrailing = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
+  const { text, tag, name } = annotated.tokens
+  const { first } = range
+  let { last } = range
+  while (last - first > 1) {
+    const word = text[last - 1]
+    const behind = last - 2
+    if (/^(?:neither|both|who|which|whom)$/.test(word)) last--
+    else if (
+      /^(?:reports|says|said|writes|reported|claims)$/.test(word) &&
+      (name[behind] >= 0 || tag[last - 1] === 'VBZ' || tag[last - 1] === 'VBD') &&
+      !/^(?:of|by|in|from|media|press|news|tv|television|radio|newspaper)$/i.test(text[behind])
+    )
+      last--
+    else if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(word) || word === ',') last--
+    else break
+  }
+  return { first, last }
+}
+
 export const commaFrom = (annotated: AnnotatedDocument, from: number, last: number): number => {
   const { text } = annotated.tokens
   for (let i = from; i < last; i++) if (/^(?:,|;|:|--|\(|\)|\[)$/.test(text[i])) return i

@@ -83,13 +83,37 @@ const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | 
   return null
 }
 
+const partner = /^(?:other|another|second|third|fourth|latter|former)$/
+
+/** "The other said", "a third said": one more of those just spoken of. */
+const otherOne = (annotated: AnnotatedDocument, span: Span, range: TokenRange, core: TokenRange): Mention => ({
+  ...blank,
+  span,
+  name: wordsOf(annotated, range),
+  core,
+  heads: ['one'],
+  kind: 'person',
+  identity: 'unnamed',
+  count: 1,
+  descriptor: null,
+  isRole: true,
+  isPartitive: true,
+  determiner: null,
+  possessor: null,
+  gender: null,
+  number: 'singular',
+})
+
 /** Reads a noun phrase that has no proper name of its own. */
 export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention => {
   const { text } = annotated.tokens
   let phrase = parsePhrase(annotated, range)
   const outer = phrase
   const measure = text[phrase.core.last - 1].toLowerCase()
-  const partitive = measureNouns.has(measure) && phrase.tail.first < phrase.tail.last && text[phrase.tail.first].toLowerCase() === 'of'
+  const partitive =
+    (measureNouns.has(measure) || numberWords.has(measure) || /^\d{1,4}$/.test(measure)) &&
+    phrase.tail.first < phrase.tail.last &&
+    text[phrase.tail.first].toLowerCase() === 'of'
   if (partitive && phrase.tail.first + 1 < range.last) {
     phrase = parsePhrase(annotated, { first: phrase.tail.first + 1, last: range.last })
     const inner = text[phrase.core.first].toLowerCase()
@@ -147,6 +171,7 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
     noun = { class: 'document', lemma: 'paper', plural, guessed: false }
   if (/^(?:chain|thread|exchange|trail)$/.test(word) && classifyNoun(before)?.class === 'document')
     noun = { class: 'document', lemma: word, plural: false, guessed: false }
+  if (!noun && partner.test(word) && core.last === range.last) return otherOne(annotated, span, range, core)
   if (!noun && /^(?:someone|somebody|one)$/.test(word)) noun = { class: 'person', lemma: 'person', plural: false, guessed: false }
   if (!noun && /^(?:others|some|many|most|several|few|ones)$/.test(word))
     noun = { class: 'person', lemma: 'person', plural: true, guessed: false }

@@ -1,7 +1,7 @@
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
-import { trim } from './boundary.ts'
+import { dropTrailing, skipLeadIn, trim } from './boundary.ts'
 import { classifyRole } from './description.ts'
 import { blank, type Mention } from './mention.ts'
 import { findName, findPair } from './named.ts'
@@ -41,7 +41,7 @@ const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenR
 
 /** Reads the noun phrase at `span`: who is meant, as far as its own words and an appositive right after it tell. */
 export const classifyMention = (annotated: AnnotatedDocument, span: Span): Mention => {
-  const range = trim(annotated, tokensOf(annotated, span))
+  const range = trim(annotated, dropTrailing(annotated, skipLeadIn(annotated, trim(annotated, tokensOf(annotated, span)))))
   if (range.first >= range.last) {
     return {
       ...blank,

@@ -60,6 +60,31 @@ export const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase):
   return { title: empty, name: { first, last: end }, kind: 'outlet', gender: null, titled: false }
 }
 
+/** "The website nachtblick", "the broadcaster kanal neun": a name that is written small, behind the noun that says what it is. */
+export const lowerCaseOutlet = (annotated: AnnotatedDocument, { core, determiner }: Phrase): NameReading | null => {
+  const { text, tag } = annotated.tokens
+  const { first, last } = core
+  if (determiner !== 'the' || last - first < 2) return null
+  for (let i = first; i < last - 1; i++) {
+    const noun = classifyNoun(text[i].toLowerCase())
+    if (
+      noun === null ||
+      noun.plural ||
+      !/^(?:website|site|newspaper|daily|weekly|magazine|broadcaster|station|channel|portal|blog|tabloid|agency)$/.test(noun.lemma)
+    )
+      continue
+    for (let k = i + 1; k < last; k++)
+      if (
+        classifyNoun(text[k].toLowerCase()) !== null ||
+        !/^(?:NN|JJ|FW|VB|CD)/.test(tag[k] ?? '') ||
+        !/^\p{L}[\p{L}\d.-]+$/u.test(text[k])
+      )
+        return null
+    return { title: { first, last: first }, name: { first: i + 1, last }, kind: 'outlet', gender: null, titled: false }
+  }
+  return null
+}
+
 /** Capitals that are only common nouns: "Police", "Media reports", "the Prime Minister". */
 export const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
   const { text, name } = annotated.tokens

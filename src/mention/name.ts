@@ -93,7 +93,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     if (!nameParticles.has(before) && (isHonorific(before) || classifyNoun(before)?.class === 'person' || found.kind === 'person'))
       first = found.first
   }
-  if (found === null || found.first < first || nameParticles.has(text[found.first - 1]?.toLowerCase() ?? ''))
+  if (found === null || found.first < first || last - first > 2 || nameParticles.has(text[found.first - 1]?.toLowerCase() ?? ''))
     first = afterTitles(text, first, last)
   const words: string[] = []
   for (let i = first; i < last; i++) words.push(bare(text[i]))

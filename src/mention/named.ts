@@ -6,7 +6,7 @@ import { commaFrom, sentenceEnd } from './boundary.ts'
 import { genderOfWords } from './gender.ts'
 import { blank, classOfKind, type Mention, none } from './mention.ts'
 import { isCourtesy, isHonorific, type NameReading, readName } from './name.ts'
-import { isCommonRun, isPersonName, outletPremodifier, outletSection } from './name-shape.ts'
+import { isCommonRun, isPersonName, lowerCaseOutlet, outletPremodifier, outletSection } from './name-shape.ts'
 import { classifyNoun } from './noun.ts'
 import { isCapital, type Phrase, parsePhrase } from './phrase.ts'
 import { type Role, readRole, wordsOf } from './role.ts'
@@ -133,7 +133,7 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   }
   const section = outletSection(annotated, phrase)
   if (section) return named(annotated, span, section, phrase, none, null)
-  const outlet = outletPremodifier(annotated, phrase)
+  const outlet = outletPremodifier(annotated, phrase) ?? lowerCaseOutlet(annotated, phrase)
   if (outlet) return named(annotated, span, outlet, phrase, none, null)
   if (comma >= range.last && text[comma] !== ',') return null
   const oneOfMany = /^one$/i.test(text[range.first]) && text[range.first + 1] === 'of'

@@ -124,6 +124,17 @@ export const dateSaying = (annotated: AnnotatedDocument, attribution: Attributio
     if (from !== cue.last) continue
   }
   const cue = cues[0]
+  for (const part of cues) {
+    const inside = part.last - part.first > 2 ? scan(annotated, part.first + 1, part.last, today, level) : null
+    if (inside) return saidAt(annotated, inside)
+  }
+  for (const { first, last } of sources) {
+    if (quotation[first] !== level || last - first < 2) continue
+    const relative = /^(?:who|which)$/.test(annotated.tokens.text[first])
+    const opening = readExpression(annotated.tokens.text, relative ? first + 1 : first, last, today)
+    if (opening && (relative || opening.last < last) && opening.precision !== 'year') return saidAt(annotated, opening)
+    if (opening && relative) return saidAt(annotated, opening)
+  }
   for (const source of sources) {
     if (source.last > cue.first || source.first < sentence.first) continue
     const relative = annotated.tokens.text[source.last] === ',' ? source.last + 1 : source.last

@@ -78,7 +78,10 @@ export const enrich = (entity: Entity, mention: Mention): void => {
       entity.title = mention.title ?? entity.title
     entity.affiliation ??= mention.affiliation
     entity.issuer ??= mention.issuer
-    if (mention.heads.length > entity.words.length) {
+    if (
+      mention.heads.length > entity.words.length ||
+      (entity.name === entity.name.toUpperCase() && mention.heads.length === entity.words.length)
+    ) {
       entity.words = mention.heads
       entity.name = mention.name
     }

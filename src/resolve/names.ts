@@ -60,6 +60,10 @@ const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boole
   return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
 }
 
+/** What a state or a firm has, and nobody else: "Ostvale's foreign minister". */
+const ruled =
+  /^(?:president|government|army|minister|ministry|parliament|capital|border|economy|forces|ambassador|embassy|chancellor|military|navy|cabinet|constitution|chief|ceo|shares|shareholders|headquarters|lawyers|spokes(?:man|woman|person))$/i
+
 const demonymEnds = ['n', 'ns', 'an', 'ans', 'ian', 'ians', 'i', 'is', 'ese', 'ish']
 
 /**
@@ -111,14 +115,9 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
       entity.kind = 'organization'
       entity.gender = 'neuter'
     }
-    if (
-      entity.kind === 'person' &&
-      entity.title === null &&
-      name.last - name.first === 1 &&
-      entity.words.length === 1 &&
-      /^in$/i.test(text[name.first - 1] ?? '')
-    )
-      entity.kind = 'organization'
+    if (entity.kind !== 'person' || entity.title !== null || entity.words.length !== 1 || name.last - name.first !== 1) return
+    const state = next === "'s" && (ruled.test(text[name.last + 1] ?? '') || ruled.test(text[name.last + 2] ?? ''))
+    if (state || /^(?:in|neighbou?ring|across|throughout|inside)$/i.test(text[name.first - 1] ?? '')) entity.kind = 'organization'
   }
   const settle = (mention: Mention, latest: number): { entity: Entity; rivals: readonly Entity[] } => {
     const same = register.exact(mention.heads, mention.gender)

@@ -38,6 +38,8 @@ export class Scene {
   /** Everybody who has been found to be a source. */
   readonly speakers = new Set<Entity>()
   publisher: Entity | null = null
+  /** Who gives the answers of "Q:" and "A:". */
+  answerer: Entity | null = null
   private readonly met: Entity[] = []
   private readonly known = new Set<Entity>()
 

@@ -104,6 +104,31 @@ const nobody = (mention: Mention): Entity => ({
   count: null,
 })
 
+/** "REYES-WHITT: Will you resign?": the words before the colon only say whose turn it is. */
+const isLabel = (scene: Scene, { cue, source }: Attribution): boolean =>
+  cue.length === 0 && source.length === 1 && /^\s?:/.test(scene.annotated.document.text.slice(source[0].end, source[0].end + 2))
+
+/** "A:" is whoever was brought in before the first question; "JB:" whoever has these initials. */
+const bearerOfLabel = (scene: Scene, label: string, token: number): Entity | null => {
+  if (/^(?:A|Answer)$/i.test(label)) {
+    if (scene.answerer) return scene.answerer
+    let best: Entity | null = null
+    for (const { entity, quotation, isOblique } of scene.discourse.before(token)) {
+      if (entity.kind !== 'person' || entity.words.length === 0 || quotation >= 0) continue
+      best ??= entity
+      if (!isOblique) break
+    }
+    scene.answerer = best ?? scene.names.entities.find(({ kind, words }) => kind === 'person' && words.length > 1) ?? null
+    return scene.answerer
+  }
+  if (!/^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(label)) return null
+  const letters = label.toLowerCase().replace(/\./g, '')
+  const bearers = scene.names.entities.filter(
+    ({ kind, words }) => kind === 'person' && words.length > 1 && words.map(word => word[0]).join('') === letters,
+  )
+  return bearers.length === 1 ? bearers[0] : null
+}
+
 const views: ReadonlySet<string> = new Set(
   'advice answer argument belief bet complaint conclusion defence defense excuse explanation fear guess hope message opinion plea point position reply response theory verdict view warning worry'.split(
     ' ',
@@ -114,6 +139,16 @@ const views: ReadonlySet<string> = new Set(
 const isOwnersView = (scene: Scene, mention: Mention, { cue }: Attribution): boolean => {
   if (!mention.isRole || mention.possessor === null || !views.has(mention.heads.at(-1) ?? '') || cue.length === 0) return false
   return /^(?:is|was|has been|had been|remains)$/.test(scene.annotated.document.text.slice(cue[0].start, cue[0].end))
+}
+
+/** Whom the piece is about, where a page of it has called her nothing but "she". */
+const mainPerson = (scene: Scene, form: { gender: Mention['gender']; number: Mention['number'] }, token: number): Entity | null => {
+  if (form.gender !== 'male' && form.gender !== 'female') return null
+  let best: Entity | null = null
+  for (const entity of scene.recent())
+    if (entity.kind === 'person' && entity.words.length > 0 && entity.gender === form.gender && (entity.places[0] ?? token) < token)
+      if (best === null || entity.weight > best.weight) best = entity
+  return best && best.weight > 2 ? best : null
 }
 
 const resolvePronoun = (scene: Scene, mention: Mention, token: number, attribution: Attribution): Finding => {
@@ -127,7 +162,10 @@ const resolvePronoun = (scene: Scene, mention: Mention, token: number, attributi
   }
   const readings = rankReadings(scene.discourse, mention, scene.placeAt(token, attribution))
   const best = readings[0]
-  if (!best || best.score < -6) return unresolved('pronoun-unresolved', span)
+  if (!best || best.score < -6) {
+    const main = mainPerson(scene, form, token)
+    return main ? { entity: main, mention: span, by: 'main-person', considered: [] } : unresolved('pronoun-unresolved', span)
+  }
   if (best.entity.gender === null && mention.gender && mention.gender !== 'neuter' && best.entity.kind === 'person')
     best.entity.gender = mention.gender
   const close = closeReadings(readings)
@@ -141,6 +179,10 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
   if (mention.name === '') return unresolved('empty')
   if (isAudience(scene, mention, attribution)) {
     return { entity: nobody(mention), mention: span, by: 'audience', considered: [] }
+  }
+  if (isLabel(scene, attribution)) {
+    const speaker = bearerOfLabel(scene, scene.annotated.document.text.slice(span.start, span.end).trim(), token)
+    if (speaker) return { entity: speaker, mention: span, by: 'label', considered: [] }
   }
   if (isExpletive(scene, mention, attribution)) return unresolved('expletive')
   const { text } = scene.annotated.tokens
@@ -166,6 +208,15 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
   return { entity, mention: span, by: 'name', considered: rivals.map(({ name }) => name) }
 }
 
+/** "Kit Rowe’s widow, Marta, said": Kit Rowe is in mind, too. */
+const noteOwner = (scene: Scene, mention: Mention, token: number): void => {
+  const { possessor } = mention
+  if (!possessor || possessor.last - possessor.first > 6) return
+  const { start, end } = scene.annotated.tokens
+  const owner = ownerOf(scene, mention, token)
+  if (owner) scene.note(owner, possessor.first, { start: start[possessor.first], end: end[possessor.last - 1] }, false)
+}
+
 export const resolveTask = (scene: Scene, { token, attribution, span }: Task): void => {
   const mention = classifyMention(scene.annotated, span)
   const finding = resolveMention(scene, mention, token, attribution)
@@ -173,5 +224,9 @@ export const resolveTask = (scene: Scene, { token, attribution, span }: Task): v
   if (!finding.entity) return
   if (attribution.parent === null) scene.speakers.add(finding.entity)
   if (finding.entity.kind === 'person' && testifies(scene, attribution)) finding.entity.roles.add('witness')
-  scene.note(finding.entity, token, span, true)
+  if (isLabel(scene, attribution)) {
+    scene.meet(finding.entity, token)
+    finding.entity.mentions.push(span)
+  } else scene.note(finding.entity, token, span, true)
+  noteOwner(scene, mention, token)
 }

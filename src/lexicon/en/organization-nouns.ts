@@ -25,7 +25,7 @@ export const organizationNameWords: ReadonlySet<string> = new Set(
   international jury laboratories laboratory league limited llc llp ltd luftwaffe ministry mission motors movement museum nations navy network office
   organisation organization palace parliament partners partnership party plc police politburo railways reserve school schools secretariat senate
   service services society squad staff store stores supermarkets systems technologies trade treasury tribunal trust trusts union unions united
-  university watch workers yard clinic shipyard pharmaceuticals energy airport authority observatory inspectorate energy electric petroleum`
+  university athletic albion fc hotspur rovers wanderers watch workers yard clinic shipyard pharmaceuticals energy airport authority observatory inspectorate energy electric petroleum`
     .split(/\s+/)
     .filter(Boolean),
 )
