@@ -87,7 +87,7 @@ export const findHeadline = (
 ): number => {
   if (segments.some(({ plain }) => labelOf(plain) === 'title')) return -1
   const start = segments[body]?.start ?? text.length
-  const article = new Set(stemsOf(text.slice(start, start + 4000)))
+  const article = text.slice(start, start + 4000).toLowerCase()
   const dated = segments.map(({ plain }, index) => furniture[index] === 'metadata' && isDateLine(plain))
   const first = furniture.findIndex((kind, index) => kind === null && index !== nameplate)
   const signs = segments.map(
@@ -110,7 +110,7 @@ export const findHeadline = (
     if (/^by$/i.test(line) || (isRole(line) && line.split(' ').length <= 6)) continue
     const words = line.split(' ').length
     const stems = [...new Set(stemsOf(line))]
-    let score = (4 * stems.filter(stem => article.has(stem)).length) / Math.max(4, stems.length)
+    let score = (4 * stems.filter(stem => article.includes(stem)).length) / Math.max(4, stems.length)
     if (/: |[‘“]|[?]$/.test(line)) score += 0.5
     if (segment.kind === 'title') score += 10
     else if (segment.kind === 'heading') score += 5

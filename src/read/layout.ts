@@ -181,7 +181,7 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
     if (transcript && SPEAKER.test(segment.plain)) return 'paragraph'
     return isHeading(segment, segments[index + 1]) ? 'heading' : 'paragraph'
   })
-  const pulled = findPullQuotes(segments, kinds)
+  const pulled = findPullQuotes(text, segments, kinds)
   return { segments, kinds: kinds.map((kind, index) => (pulled.has(index) ? 'caption' : kind)), header, body, footer }
 }
 

@@ -9,20 +9,25 @@ const SPEECH = /[“”"‘]|\b(?:said|says|told|tells|added|asked|tweeted|wrote
 
 const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
+/** Whether the text has the first words of a line twice. */
+const isRepeated = (text: string, line: string): boolean => {
+  const words = line.replace(/^[“"‘'«]+|[”"’'».,!?]+$/g, '').slice(0, 24)
+  return text.indexOf(words, text.indexOf(words) + 1) >= 0
+}
+
 /** The paragraphs, headings and quotations whose words stand in a longer paragraph again: pull quotes. “Nobody rang us” beside “Nobody rang us,” said Ada Brun. */
-export const findPullQuotes = (segments: readonly Segment[], kinds: readonly BlockKind[]): Set<number> => {
+export const findPullQuotes = (text: string, segments: readonly Segment[], kinds: readonly BlockKind[]): Set<number> => {
   const found = new Set<number>()
-  if (segments.length > SEGMENTS) return found
+  if (segments.length > SEGMENTS || text.length > REACH) return found
   const candidates: number[] = []
-  let size = 0
   segments.forEach((segment, index) => {
-    if (kinds[index] === 'paragraph') size += segment.end - segment.start
     if (segment.long || segment.plain.length > 240 || segment.listed) return
     if (kinds[index] !== 'paragraph' && kinds[index] !== 'heading' && kinds[index] !== 'quote') return
     const words = segment.plain.split(' ').length
-    if (QUOTED.test(segment.plain) ? words >= 3 : words >= 6 && !SPEECH.test(segment.plain)) candidates.push(index)
+    if ((QUOTED.test(segment.plain) ? words >= 3 : words >= 6 && !SPEECH.test(segment.plain)) && isRepeated(text, segment.plain))
+      candidates.push(index)
   })
-  if (candidates.length === 0 || size > REACH) return found
+  if (candidates.length === 0) return found
   const starts = new Map<number, number>()
   let article = '\n'
   let spoken = '\n'
