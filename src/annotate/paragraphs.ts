@@ -63,10 +63,15 @@ const hasWord = (text: string, { start, end }: Span): boolean => {
   return false
 }
 
+interface Draft extends Passage {
+  end: number
+  readonly pieces: Span[]
+}
+
 /** The paragraphs of the body in text order, datelines left out. "…to the" and "authorities." of two blocks are one where the page cut them apart. */
 export const findPassages = (document: Document): Passage[] => {
   const { text, blocks } = document
-  const out: Passage[] = []
+  const out: Draft[] = []
   let joinable = false
   for (let block = 0; block < blocks.length; block++) {
     const { kind, start, end } = blocks[block]
@@ -78,7 +83,8 @@ export const findPassages = (document: Document): Passage[] => {
     for (const piece of splitAtEmptyLines(text, start, end)) {
       const last = out.at(-1)
       if (joinable && last !== undefined && last.quoted === quoted && breaksOff(text, last) && beginsSmall(text, piece)) {
-        out[out.length - 1] = { ...last, end: piece.end, pieces: [...last.pieces, piece] }
+        last.pieces.push(piece)
+        last.end = piece.end
         continue
       }
       joinable = true

@@ -95,6 +95,9 @@ const findEnds = (rows: TokenRows, roles: Uint8Array, first: number, last: numbe
   return ends
 }
 
+/** No sentence is longer, in tokens: a text without stops is cut into pieces of this length. */
+const LONGEST = 400
+
 /** The sentences of the tokens `first` to `last`, all of paragraph `paragraph`, appended to `out`. */
 export const splitSentences = (
   rows: TokenRows,
@@ -105,10 +108,10 @@ export const splitSentences = (
   out: Sentence[],
 ): void => {
   let from = first
-  const add = (to: number): void => {
-    if (to > from) out.push({ start: rows.start[from], end: rows.end[to - 1], first: from, last: to, paragraph })
-    from = to
-  }
-  for (const end of findEnds(rows, roles, first, last)) add(end)
-  add(last)
+  for (const end of [...findEnds(rows, roles, first, last), last])
+    while (from < end) {
+      const to = Math.min(end, from + LONGEST)
+      out.push({ start: rows.start[from], end: rows.end[to - 1], first: from, last: to, paragraph })
+      from = to
+    }
 }

@@ -60,6 +60,9 @@ const dotsEnd = (text: string, i: number, to: number): number => {
   return j - i >= 5 ? j : i + 1
 }
 
+/** So many equal quotation marks in a row quote nothing: they are an ornament, one token. */
+const ORNAMENT = 4
+
 const scanMark = (rows: TokenRows, text: string, i: number, from: number, to: number): number => {
   if (i + 1 < to && text[i + 1] === text[i] && text[i] !== '‹' && text[i] !== '›') {
     push(rows, text, i, i + 2)
@@ -132,10 +135,13 @@ export const tokenize = (text: string, from: number, to: number, rows: TokenRows
     const kind = classOf(text.charCodeAt(i))
     if (kind === SPACE) i++
     else if (kind === LETTER || kind === DIGIT) i = scanWord(rows, text, i, limit)
-    else if (kind === SINGLE) i = scanMark(rows, text, i, from, limit)
-    else if (kind === DOUBLE) {
-      push(rows, text, i, i + 1)
-      i++
+    else if (kind === SINGLE || kind === DOUBLE) {
+      const run = runEnd(text, i, limit, text.charCodeAt(i))
+      if (run - i >= ORNAMENT || kind === DOUBLE) {
+        const end = run - i >= ORNAMENT ? run : i + 1
+        push(rows, text, i, end)
+        i = end
+      } else i = scanMark(rows, text, i, from, limit)
     } else if (kind === DASH) {
       let j = i + 1
       while (j < limit && classOf(text.charCodeAt(j)) === DASH) j++

@@ -40,6 +40,13 @@ describe('sentences', () => {
     ])
   })
 
+  it('of a text without stops are cut, and of a page cut into many pieces still few', () => {
+    const lengths = annotateText('he said that '.repeat(1000)).sentences.map(({ first, last }) => last - first)
+    expect(Math.max(...lengths)).toBeLessThan(1000)
+    expect(lengths.reduce((n, length) => n + length, 0)).toBe(3000)
+    expect(annotateText(...new Array<string>(20_000).fill('word')).paragraphs).toHaveLength(1)
+  })
+
   it('do not run on over a heading or into a capital', () => {
     expect(annotateText('It begins with', ['heading', 'Background'], 'nothing much.').paragraphs).toHaveLength(2)
     expect(annotateText('It begins with', 'Nothing much.').paragraphs).toHaveLength(2)

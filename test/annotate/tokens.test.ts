@@ -23,6 +23,7 @@ describe('tokens', () => {
     ["``No,'' he said", '" No , " he said'],
     ['Harbour v. Orrin, No. 4 and no. She', 'Harbour v. Orrin , No. 4 and no . She'],
     ['They left.Then came', 'They left . Then came'],
+    ['"""""" News ‘‘‘‘', '"""""" News \'\'\'\''],
     ['(AT&T) and/or Q&A [sic]', '( AT&T ) and/or Q&A [ sic ]'],
   ])('of %s', (text, expected) => {
     expect(tokensOf(text).join(' ')).toBe(expected)
