@@ -97,7 +97,9 @@ const endsInRole = (annotated: AnnotatedDocument, last: number): boolean => {
 export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text } = annotated.tokens
   const comma = commaFrom(annotated, range.first, range.last)
-  const phrase = parsePhrase(annotated, { first: range.first, last: comma })
+  let behind = comma
+  while (behind - range.first > 1 && /^(?:him|her|it|them)sel(?:f|ves)$/.test(text[behind - 1])) behind--
+  const phrase = parsePhrase(annotated, { first: range.first, last: behind })
   const headNoun = classifyNoun(text[phrase.core.last - 1].toLowerCase())
   if (phrase.name && !isCommonRun(annotated, phrase.name)) {
     const { core, name } = phrase

@@ -1,6 +1,6 @@
 import { classifyMention, classifyNoun } from '../mention/index.ts'
 import { findBearer } from './bearer.ts'
-import type { Entity } from './entity.ts'
+import { type Entity, makePerson } from './entity.ts'
 import { rankReadings } from './pronoun.ts'
 import { pointsBack } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -13,6 +13,7 @@ export const noteThirdPerson = (scene: Scene, token: number, gender: 'male' | 'f
   if (!best || best.score < 0.5) return
   const rival = readings[1]
   if (rival && best.score - rival.score < 1) return
+  if (best.entity.kind === 'organization') makePerson(best.entity)
   if (best.entity.gender === null && best.entity.kind === 'person') best.entity.gender = gender
   if (best.entity.gender === gender) scene.discourse.note(best.entity, token, { start: start[token], end: end[token] }, false)
 }

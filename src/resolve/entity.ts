@@ -104,6 +104,12 @@ export const enrich = (entity: Entity, mention: Mention): void => {
     entity.gender = mention.gender === 'neuter' ? entity.gender : (mention.gender ?? entity.gender)
 }
 
+/** "She" shows that a name taken for a body's is a woman's. */
+export const makePerson = (entity: Entity): void => {
+  entity.kind = 'person'
+  entity.gender = null
+}
+
 const short = (role: string): string => role.slice(role.lastIndexOf('-') + 1)
 
 const addRole = (entity: Entity, role: string): void => {

@@ -1,3 +1,4 @@
+import { isGivenName } from '../mention/index.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Diagnostic } from '../model/document.ts'
@@ -8,7 +9,7 @@ import { overlaps } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
 import { dateSaying, referenceDay } from './dates.ts'
 import type { Entity } from './entity.ts'
-import { inheritAnonymity, joinLateNames } from './late.ts'
+import { inheritAnonymity, joinLateNames, joinLeadPerson } from './late.ts'
 import { Scene } from './scene.ts'
 import { resolveAll } from './walk.ts'
 import { applyWithholdings } from './withheld.ts'
@@ -27,6 +28,15 @@ const tidyMentions = (spans: readonly Span[]): Span[] => {
   return out
 }
 
+/** A lone word that nothing in the article shows to be somebody's name is a body's or a brand's. */
+const kindOf = ({ kind, words, gender, title, affiliation, roles }: Entity): Source['kind'] => {
+  if (kind !== 'unknown' && kind !== 'person') return kind
+  if (words.length !== 1) return words.length > 0 ? 'person' : kind
+  const shown =
+    gender === 'male' || gender === 'female' || title !== null || affiliation !== null || roles.size > 0 || isGivenName(words[0])
+  return shown ? 'person' : 'organization'
+}
+
 /** Tells who the sources of an article's attributions are, and when they spoke. */
 export const resolve = (annotated: AnnotatedDocument, attributions: readonly Attribution[]): Resolution => {
   const diagnostics: Diagnostic[] = []
@@ -36,6 +46,7 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
   applyWithholdings(annotated, attributions, scene, withheld)
 
   joinLateNames(scene, attributions)
+  joinLeadPerson(scene)
   for (const { entity } of scene.findings.values()) if (entity) inheritAnonymity(entity)
 
   const entities = new Set<Entity>()
@@ -56,7 +67,7 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
       name: entity.name,
       title: entity.title,
       affiliation: entity.affiliation,
-      kind: entity.kind === 'unknown' && entity.words.length > 0 ? 'person' : entity.kind,
+      kind: kindOf(entity),
       issuer: entity.issuer,
       identity: entity.identity,
       descriptor: entity.identity === 'named' ? null : entity.descriptor,

@@ -1,3 +1,4 @@
+import { isHonorific } from '../mention/index.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Entity } from './entity.ts'
 import type { Scene } from './scene.ts'
@@ -56,4 +57,39 @@ export const joinLateNames = (scene: Scene, attributions: readonly Attribution[]
     if (bearers.length !== 1) continue
     replace(scene, entity, bearers[0])
   }
+}
+
+/** They open stories too, but are named with their office where they are named at all. */
+const officers =
+  /^(?:judge|magistrate|coroner|official|spokes(?:man|woman|person)|officer|doctor|expert|analyst|prosecutor|lawyer|source|inspector|investigator|detective|researcher|scientist|court|person|driver|witness)$/
+
+const isBareTitle = (title: string | null): boolean => title === null || title.split(' ').every(isHonorific)
+
+/**
+ * "A lock keeper who had pleaded for a new sluice was ignored. Walter Insley, 61, said …": the first whom the story names, in so many words and no others, is
+ * whom it opened with.
+ */
+export const joinLeadPerson = (scene: Scene): void => {
+  const { discourse } = scene
+  let lead: Entity | null = null
+  for (const { entity } of scene.findings.values()) {
+    if (!entity || entity.words.length > 0 || entity.kind !== 'person' || entity.identity !== 'unnamed' || entity.number === 'plural')
+      continue
+    if (entity.owner || discourse.sentence(entity.places[0] ?? 1e9) !== 0 || !/^(?:an?|the) /i.test(entity.name)) continue
+    if (officers.test(entity.heads.at(-1) ?? '') || entity.places[0] > 3) continue
+    lead = entity
+    break
+  }
+  if (lead === null || bearersOf(scene, lead).length > 0) return
+  let named: Entity | null = null
+  for (const entity of scene.names.entities) {
+    if (entity.kind !== 'person' || entity.words.length < 2 || entity.places.length === 0) continue
+    if (named === null || entity.places[0] < named.places[0]) named = entity
+  }
+  if (named === null || !isBareTitle(named.title)) return
+  const sentence = discourse.sentence(named.places[0])
+  const opening = scene.annotated.sentences[sentence]?.first ?? 0
+  if (sentence === 0 || sentence > 5 || named.places[0] - opening > 3) return
+  if (lead.gender && named.gender && lead.gender !== named.gender) return
+  replace(scene, lead, named)
 }

@@ -10,6 +10,8 @@ export interface NameIndex {
   readonly byToken: ReadonlyMap<number, Entity>
   /** Finds or makes the entity of a mention that carries a proper name. */
   readonly entities: readonly Entity[]
+  /** Whoever has exactly this name, lower case. */
+  readonly known: (words: readonly string[]) => Entity | null
   readonly find: (mention: Mention) => { entity: Entity; rivals: readonly Entity[] }
 }
 
@@ -92,6 +94,7 @@ const weighSingleNames = (annotated: AnnotatedDocument, entities: readonly Entit
       if (!entity || lower.length - end.length < 4) continue
       entity.kind = 'organization'
       entity.gender = 'neuter'
+      entity.roles.add('state')
     }
   }
 }
@@ -117,7 +120,9 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     }
     if (entity.kind !== 'person' || entity.title !== null || entity.words.length !== 1 || name.last - name.first !== 1) return
     const state = next === "'s" && (ruled.test(text[name.last + 1] ?? '') || ruled.test(text[name.last + 2] ?? ''))
-    if (state || /^(?:in|neighbou?ring|across|throughout|inside)$/i.test(text[name.first - 1] ?? '')) entity.kind = 'organization'
+    if (!state && !/^(?:in|neighbou?ring|across|throughout|inside)$/i.test(text[name.first - 1] ?? '')) return
+    entity.kind = 'organization'
+    entity.roles.add('state')
   }
   const settle = (mention: Mention, latest: number): { entity: Entity; rivals: readonly Entity[] } => {
     const same = register.exact(mention.heads, mention.gender)
@@ -190,6 +195,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   return {
     byToken,
     entities: register.entities,
+    known: words => register.exact(words),
     find: mention => {
       for (let i = mention.core.last - 1; i >= mention.core.first; i--) {
         const entity = byToken.get(i)

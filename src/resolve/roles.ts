@@ -102,6 +102,7 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   if (head === 'agency' && entity.kind === 'outlet')
     return entity.roles.has('agency') || /agency|press|reuters|news/i.test(entity.name) ? 1.5 : 0
   if (entity.kind !== 'organization') return 0
+  if (entity.roles.has('state') && !/^(?:country|government|state|nation|republic|kingdom|city|capital|island)$/.test(head)) return 0
   if (words.includes(head)) return modifiersFit(mention, entity) ? 3 : 0
   return mention.heads.length === 1 &&
     wideBodies.has(head) &&

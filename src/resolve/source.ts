@@ -4,7 +4,7 @@ import { classifyMention, tokensOf } from '../mention/index.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import { ownerOf, resolveRole } from './bearer.ts'
-import { createEntity, type Entity } from './entity.ts'
+import { createEntity, type Entity, makePerson } from './entity.ts'
 import { closeReadings, rankReadings } from './pronoun.ts'
 import { type Finding, type Scene, type Task, unresolved } from './scene.ts'
 import { speakerAround } from './speaker.ts'
@@ -53,7 +53,8 @@ const borrowFromOwner = (scene: Scene, entity: Entity, mention: Mention, token: 
 const tellByContent = (scene: Scene, entity: Entity, { content }: Attribution): void => {
   if (entity.kind !== 'person' || entity.gender !== null || entity.words.length !== 1 || entity.title !== null || !content[0]) return
   const { text } = scene.annotated.document
-  if (!/^its?\b/.test(text.slice(content[0].start, content[0].start + 4))) return
+  const opening = text.slice(content[0].start, content[0].start + 24)
+  if (!/^(?:its|it (?:also |now )?(?:had|has|would|will|could|did|does|plans|expects|intends|aims|cannot|can))\b/.test(opening)) return
   entity.kind = 'organization'
   entity.gender = 'neuter'
 }
@@ -129,6 +130,18 @@ const bearerOfLabel = (scene: Scene, label: string, token: number): Entity | nul
   return bearers.length === 1 ? bearers[0] : null
 }
 
+/** "The website" before "nachtblick reported": the name that is written small was taken for a part of the cue. */
+const nameInCue = (scene: Scene, mention: Mention, { cue }: Attribution): Mention | null => {
+  if (!mention.isRole || mention.kind !== 'outlet' || mention.determiner !== 'the' || mention.number === 'plural') return null
+  const { text, tag, start, end } = scene.annotated.tokens
+  const { first, last } = tokensOf(scene.annotated, mention.span)
+  const piece = cue[0]
+  if (!piece || last - first !== 2 || start[last] !== piece.start || end[last] >= piece.end || /^(?:RB|MD|VB[DZ])/.test(tag[last]))
+    return null
+  const wider = classifyMention(scene.annotated, { start: mention.span.start, end: end[last] })
+  return wider.isRole || /^(?:has|had|have|is|was|first|also|then|itself)$/.test(text[last]) ? null : wider
+}
+
 const views: ReadonlySet<string> = new Set(
   'advice answer argument belief bet complaint conclusion defence defense excuse explanation fear guess hope message opinion plea point position reply response theory verdict view warning worry'.split(
     ' ',
@@ -166,6 +179,7 @@ const resolvePronoun = (scene: Scene, mention: Mention, token: number, attributi
     const main = mainPerson(scene, form, token)
     return main ? { entity: main, mention: span, by: 'main-person', considered: [] } : unresolved('pronoun-unresolved', span)
   }
+  if (best.entity.kind === 'organization' && mention.gender !== 'neuter' && mention.number === 'singular') makePerson(best.entity)
   if (best.entity.gender === null && mention.gender && mention.gender !== 'neuter' && best.entity.kind === 'person')
     best.entity.gender = mention.gender
   const close = closeReadings(readings)
@@ -200,6 +214,12 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
     if (owner) return { entity: owner, mention: span, by: 'owner', considered: [] }
   }
   if (mention.isPronoun) return resolvePronoun(scene, mention, token, attribution)
+  if (mention.isRole && mention.kind === 'unknown') {
+    const known = scene.names.known(mention.heads)
+    if (known) return { entity: known, mention: span, by: 'name', considered: [] }
+  }
+  const beside = nameInCue(scene, mention, attribution)
+  if (beside) return { entity: scene.names.find(beside).entity, mention: span, by: 'name', considered: [] }
   if (mention.isRole) return resolveRole(scene, mention, token)
   const { entity, rivals } = scene.names.find(mention)
   if (mention.possessor) borrowFromOwner(scene, entity, mention, token)

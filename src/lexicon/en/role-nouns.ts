@@ -1,6 +1,8 @@
 /** Nouns for a person by what they do or are to the story. Singular, lower case; the head of "a ministry spokesman", "the 34-year-old nurse". */
 export const roleNouns: ReadonlySet<string> = new Set(
-  `abbot academic accountant accuser activist actor actress adjutant administrator admiral adviser advisor advocate agent agronomist aide airman
+  `mum mom mam mummy dad daddy papa nan nana gran granny grandma grandpa grandad granddad auntie
+  shepherd miner goatherd groundsman hairdresser sculptor potter tailor stagehand
+  abbot academic accountant accuser activist actor actress adjutant administrator admiral adviser advisor advocate agent agronomist aide airman
   ally ambassador analyst anchor announcer anthropologist apprentice arbitrator archaeologist archbishop architect archivist artist assistant
   associate astronaut astronomer athlete attache attendant attorney auctioneer auditor author backbencher bailiff baker banker barrister
   beekeeper biographer biologist bishop blogger boatman bodyguard bookkeeper boss botanist boxer boy brigadier broker brother builder bursar
