@@ -50,18 +50,14 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
     const last = Math.min(name.last, piece.last)
     const span = spanOf(annotated, name.first, last)
     const words = annotated.document.text.slice(span.start, span.end)
-    i = last - 1
-    // "told Rosa Amaral of the Capital Ledger"
-    if (name.kind === 'person' && last < piece.last && tokens.text[last] === 'of' && !roster.isOutlet(span)) {
-      const inner = names[tokens.name[piece.last - 1]]
-      const from = inner === undefined ? piece.last : tokens.text[inner.first - 1].toLowerCase() === 'the' ? inner.first - 1 : inner.first
-      if (from <= last || from >= piece.last || !roster.isOutlet(spanOf(annotated, from, piece.last))) return null
-      return {
-        span: spanOf(annotated, from, piece.last),
-        own: roster.isOwn(annotated.document.text.slice(inner.start, inner.end)),
-        anaphoric: false,
-      }
+    const of = indexOfWord(frame, 'of', i + 1, piece.last)
+    // "told Rosa Amaral of the Courier"
+    if (of > 0 && of < piece.last - 1 && roster.describe(spanOf(annotated, i, of)).kind === 'person') {
+      const inner = spanOf(annotated, of + 1, piece.last)
+      const own = roster.isOwn(annotated.document.text.slice(inner.start, inner.end))
+      return roster.isOutlet(inner) ? { span: inner, own, anaphoric: false } : null
     }
+    i = last - 1
     if (platforms.has(words.toLowerCase())) continue
     const owner = last < piece.last && isPossessive(tokens.text[last])
     const alone = roster.isOutlet(span) || (name.first > piece.first && roster.isOutlet(spanOf(annotated, piece.first, last)))
@@ -98,6 +94,11 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
   )
     return { span: whole, own: roster.isOwn(text), anaphoric: false }
   return null
+}
+
+const indexOfWord = ({ annotated: { tokens } }: Frame, word: string, first: number, last: number): number => {
+  for (let i = first; i < last; i++) if (tokens.text[i] === word) return i
+  return -1
 }
 
 /** "the Upland Farmer", where only "Upland" was found to be a name */

@@ -36,11 +36,10 @@ interface Node {
 
 /** Orders what the frame's words bring in: who quotes whom, and which outlets carried the words. */
 export const findPath = (frame: Frame, roster: Roster): Station[] => {
-  const found = findSourcePhrases(frame)
-  const addressee = found.length === 1 ? findAddressee(frame, found[0], roster) : null
+  const sources = findSourcePhrases(frame)
+  const addressee = sources.length === 1 ? findAddressee(frame, sources[0], roster) : null
   // "The Harbour Gazette has been told that the ferry will be sold"
   if (addressee !== null) return [addressee, { ...addressee, kind: 'nobody', via: '' }]
-  const sources = found
   const nodes = orderNodes(frame, roster, sources)
   const taken = nodes.map(node => node.phrase)
   const reports = nodes.map(node => findOwnOutlet(frame, node.phrase, roster))
@@ -50,15 +49,19 @@ export const findPath = (frame: Frame, roster: Roster): Station[] => {
   ])
   const placed = carriers.map(({ piece }) => piece)
   const rows = nodes.map((node, i) => nodeStations(frame, node, reports[i], i === nodes.length - 1, placed, roster))
-  const speaker = rows.findIndex(row => row.some(({ kind, mention }) => kind === 'source' && !roster.isOutlet(mention)))
-  const byDefault = speaker >= 0 ? speaker : rows.length - 1
   const path = carriers.filter(({ place }) => place === 'reported' || place === 'passed').map(toStation)
   const near = carriers.filter(({ place }) => place === 'told' || place === 'carried')
-  const anchors = near.map(carrier => findSpeaker(frame, carrier, taken) ?? byDefault)
+  const anchors = near.map(carrier => findSpeaker(frame, carrier, taken) ?? findFirstSpeaker(rows, roster))
   rows.forEach((row, i) => {
     path.push(...near.filter((_, c) => anchors[c] === i).map(toStation), ...row)
   })
   return rows.length === 0 ? [...path, ...near.map(toStation)] : path
+}
+
+/** The first node that is no outlet, else the last one. */
+const findFirstSpeaker = (rows: readonly (readonly Station[])[], roster: Roster): number => {
+  const speaker = rows.findIndex(row => row.some(({ kind, mention }) => kind === 'source' && !roster.isOutlet(mention)))
+  return speaker >= 0 ? speaker : rows.length - 1
 }
 
 /** The outlet that is the attribution's source and was told by nobody in particular. */
@@ -136,7 +139,8 @@ const orderNodes = (frame: Frame, roster: Roster, sources: readonly number[]): N
 /** How somebody who cites another speaks: "Radio Lune reported, citing two officials", "according to Radio Lune, citing". Null when only the citing is told. */
 const findVoice = (frame: Frame, at: number): string | null => {
   const { pieces } = frame
-  if (isLink(pieces[at - 1], 'to') && isLink(pieces[at - 2], 'according')) return 'reported'
+  const made = isLink(pieces[at - 1], 'by', 'in', 'from') && isPhrase(pieces[at - 2]) && reportNouns.has(nounOf(frame, pieces[at - 2]))
+  if (made || (isLink(pieces[at - 1], 'to') && isLink(pieces[at - 2], 'according'))) return 'reported'
   for (let i = at - 1; i < pieces.length; i++) {
     const verb = pieces[i]
     if (!isVerb(verb) || verb.form !== 'finite' || verb.negated || isCiting(frame, verb)) continue

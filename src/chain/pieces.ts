@@ -17,10 +17,17 @@ export interface Piece {
   readonly negated: boolean
 }
 
-const NOUN = /^(NN|NNS|NNP|NNPS)$/
-const INSIDE = /^(NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|POS|FW|\$|#|ADD)$/
-const VERB = /^(VB|VBD|VBG|VBN|VBP|VBZ|MD)$/
-const QUOTE = /^["'`]+$|^[“”‘’«»„]$/
+const tagSet = (tags: string): ReadonlySet<string> => new Set(tags.split(' '))
+const NOUN = tagSet('NN NNS NNP NNPS')
+const INSIDE = tagSet('NN NNS NNP NNPS JJ JJR JJS CD POS FW $ # ADD')
+const VERB = tagSet('VB VBD VBG VBN VBP VBZ MD')
+const RELATIVE = tagSet('WDT WP WP$ WRB')
+const LINK = tagSet('IN TO RP CC')
+const NO_PHRASE = tagSet('IN TO CC MD VBD VBZ VBP')
+const DETERMINER = tagSet('DT PDT PRP$')
+const PARTICIPLE = tagSet('VBN VBG VBD')
+const FINITE = tagSet('VBD VBZ VBP MD')
+const QUOTE = new Set(['"', "'", '``', "''", '`', '“', '”', '‘', '’', '«', '»', '„'])
 const BREAK = new Set([';', ':', '(', ')', '--', '-LRB-', '-RRB-', '[', ']', '–', '—', '...', '…', '?', '!', '.'])
 
 /**
@@ -40,7 +47,6 @@ export const chunkTokens = (
     const lemma = (kind === 'verb' || kind === 'phrase' ? tokens.lemma[head] : tokens.text[head]).toLowerCase()
     pieces.push({ kind, first, last, head, lemma, form, negated })
   }
-  const maskAt = (i: number) => sorted.find(entry => entry.first <= i && i < entry.last)
   const isCueVerb = (i: number) =>
     cues.has(i) &&
     /^(NN|NNS|NNP|JJ)$/.test(tokens.tag[i]) &&
@@ -51,32 +57,29 @@ export const chunkTokens = (
     return stop
   }
   let next = 0
-  const stopAt = (i: number): number => {
-    while (next < sorted.length && sorted[next].last <= i) next++
-    return next < sorted.length ? Math.max(sorted[next].first, i) : range.last
-  }
   for (let i = range.first; i < range.last; ) {
-    const covered = maskAt(i)
-    if (covered !== undefined) {
+    while (next < sorted.length && sorted[next].last <= i) next++
+    const covered = sorted[next]
+    if (covered !== undefined && covered.first <= i) {
       if (pieces.at(-1)?.kind !== covered.as) push(covered.as, i, Math.min(covered.last, range.last), i)
       i = Math.min(covered.last, range.last)
       continue
     }
-    const stop = Math.min(range.last, stopAt(i))
+    const stop = Math.min(range.last, covered?.first ?? range.last)
     const text = tokens.text[i]
     const tag = tokens.tag[i]
     const lower = text.toLowerCase()
     if (text === ',') {
       push('comma', i, i + 1, i)
       i++
-    } else if (QUOTE.test(text) && tag !== 'POS') i++
+    } else if (QUOTE.has(text) && tag !== 'POS') i++
     else if (BREAK.has(text)) {
       push('break', i, i + 1, i)
       i++
     } else if (lower === 'according' || lower === 'told' || lower === 'citing' || lower === 'quoting' || lower === 'telling') {
       push(lower === 'according' ? 'link' : 'verb', i, i + 1, i, lower === 'told' ? formOfVerb(annotated, i, range.first) : 'gerund')
       i++
-    } else if (/^(WDT|WP|WP\$|WRB)$/.test(tag)) {
+    } else if (RELATIVE.has(tag)) {
       push('relative', i, i + 1, i)
       i++
     } else {
@@ -89,12 +92,12 @@ export const chunkTokens = (
           push('phrase', i, phrase.last, phrase.head)
         else if (pieces.at(-1)?.kind === 'link' && pieces.at(-1)?.last === i) pieces.pop()
         i = phrase.last
-      } else if (VERB.test(tag) || isCueVerb(i) || (tag === 'TO' && /^VB$/.test(tokens.tag[i + 1] ?? ''))) {
+      } else if (VERB.has(tag) || isCueVerb(i) || (tag === 'TO' && tokens.tag[i + 1] === 'VB')) {
         const group = readVerbs(annotated, i, stop)
         push('verb', i, group.last, group.head, group.form, group.negated)
         i = group.last
       } else {
-        if (/^(IN|TO|RP|CC)$/.test(tag)) push('link', i, i + 1, i)
+        if (LINK.has(tag)) push('link', i, i + 1, i)
         i++
       }
     }
@@ -108,7 +111,7 @@ const readPhrase = (annotated: AnnotatedDocument, first: number, stop: number): 
   if (tokens.tag[first] === 'PRP' || tokens.tag[first] === 'EX') return { last: first + 1, head: first }
   let i = first
   let head = -1
-  if (/^(IN|TO|CC|MD|VBD|VBZ|VBP)$/.test(tokens.tag[first])) return null
+  if (NO_PHRASE.has(tokens.tag[first])) return null
   while (i < stop) {
     const tag = tokens.tag[i]
     const name = names[tokens.name[i]]
@@ -117,19 +120,19 @@ const readPhrase = (annotated: AnnotatedDocument, first: number, stop: number): 
     if (name !== undefined && name.last > i) {
       i = Math.min(name.last, stop)
       head = i - 1
-    } else if (NOUN.test(tag) || (i > first && isProper(tokens.text[i], tag))) head = i++
-    else if (INSIDE.test(tag)) {
+    } else if (NOUN.has(tag) || (i > first && isProper(tokens.text[i], tag))) head = i++
+    else if (INSIDE.has(tag)) {
       if (tag === 'CD' || (/^JJ/.test(tag) && head < 0)) {
         const after = tokens.tag[i + 1] ?? ''
-        if (tag === 'CD' || !INSIDE.test(after)) head = head < 0 ? i : head
+        if (tag === 'CD' || !INSIDE.has(after)) head = head < 0 ? i : head
       }
       i++
-    } else if (/^(DT|PDT|PRP\$)$/.test(tag)) {
+    } else if (DETERMINER.has(tag)) {
       if (head >= 0 || (i > first && !/^(PDT|DT)$/.test(tokens.tag[i - 1]))) break
       if (tag === 'DT' && /^(this|that|these|those|some|all|both|another|many|several)$/.test(lower)) head = -1
       i++
     } else if (tokens.text[i] === '&' && head >= 0) i++
-    else if (/^(VBN|VBG|VBD)$/.test(tag) && i + 1 < stop && canModify(annotated, i, first)) i++
+    else if (PARTICIPLE.has(tag) && i + 1 < stop && canModify(annotated, i, first)) i++
     else if (/^RB/.test(tag) && i + 1 < stop && /^(JJ|CD|VBN)/.test(tokens.tag[i + 1]) && (i > first || tokens.tag[i + 1] === 'CD')) i++
     else if (lower === 'of' && head >= 0 && i + 1 < stop) {
       const inner = readPhrase(annotated, i + 1, stop)
@@ -184,14 +187,14 @@ const readVerbs = (annotated: AnnotatedDocument, first: number, stop: number) =>
       tokens.lemma[head] !== 'have'
     )
       break
-    if (VERB.test(tag) || i === first) {
+    if (VERB.has(tag) || i === first) {
       if (i > first && tag === 'VBG' && !BE.has(tokens.lemma[head].toLowerCase())) break
       if (tag === 'VBN' && i > first && BE.has(tokens.lemma[head].toLowerCase())) passive = true
-      if (/^(VBD|VBZ|VBP|MD)$/.test(tag)) finite = true
+      if (FINITE.has(tag)) finite = true
       head = i
     } else if (lower === 'not' || lower === "n't" || lower === 'never') negated = true
     else if (!/^RB/.test(tag) && tag !== 'TO') break
-    else if (tag === 'TO' && !VERB.test(tokens.tag[i + 1] ?? '')) break
+    else if (tag === 'TO' && !VERB.has(tokens.tag[i + 1] ?? '')) break
   }
   const tag = tokens.tag[head]
   const by = tokens.text[head + 1]?.toLowerCase() === 'by'

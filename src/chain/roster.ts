@@ -107,9 +107,18 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   /** The outlets that the text names anywhere. */
   const readOutlets = () => {
     if (inText !== null) return inText
-    const found = annotated.names
-      .map(name => withArticle(annotated, name))
-      .filter(span => describe(span).kind === 'outlet' || isShortTitle(text.slice(span.start, span.end)))
+    const { tag, text: words } = annotated.tokens
+    const around = (i: number) => (/^NNS?$/.test(tag[i] ?? '') ? words[i] : '')
+    const told = new Map<string, boolean>()
+    const found = annotated.names.flatMap(name => {
+      const span = withArticle(annotated, name)
+      const own = text.slice(span.start, span.end)
+      // The same words between the same nouns are read once.
+      const key = `${around(name.first - 1)}|${own}|${around(name.last)}`
+      const known = told.get(key) ?? (describe(span).kind === 'outlet' || isShortTitle(own))
+      told.set(key, known)
+      return known ? [span] : []
+    })
     for (const name of found) outletNames.add(text.slice(name.start, name.end), '')
     inText = openPlaces(found.map(({ start, end }) => ({ span: { start, end }, id: '' })))
     return inText

@@ -4,6 +4,7 @@ import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { findSentence, tokensOf } from './position.ts'
 
+const OCCASION = new Set(['in', 'on', 'via', 'by'])
 const WROTE = new Set(['write', 'tweet', 'post', 'blog', 'text'])
 const SAID = new Set(['tell', 'say', 'quote', 'cite', 'be', 'have', 'accord', 'according', 'call', 'describe', 'state', 'put', 'carry'])
 
@@ -63,7 +64,8 @@ const findOccasion = (annotated: AnnotatedDocument, attribution: Attribution): s
   const content = attribution.content.map(span => tokensOf(annotated, span))
   const source = attribution.source.map(span => tokensOf(annotated, span))
   for (let i = from; i + 1 < to; i++) {
-    if (!/^(in|on|via|by)$/i.test(tokens.text[i]) || [...content, ...source].some(range => range.first <= i && i < range.last)) continue
+    if (tokens.tag[i] !== 'IN' || !OCCASION.has(tokens.text[i].toLowerCase())) continue
+    if ([...content, ...source].some(range => range.first <= i && i < range.last)) continue
     for (let j = i + 1; j < Math.min(i + 5, to); j++) {
       if (!/^(DT|JJ|NN|NNS|NNP|VBN|PRP\$|CD|POS)$/.test(tokens.tag[j])) break
       const lemma = tokens.lemma[j].toLowerCase()
