@@ -1,11 +1,15 @@
+import { confidenceFeatures } from '../src/attribute/confidence.ts'
+import type { Draft } from '../src/attribute/draft.ts'
+import { draftSpans } from '../src/attribute/drafts.ts'
 import { type CueLexicon, candidateLevel, extractFeatures } from '../src/attribute/features.ts'
 import { candidatesFor } from '../src/attribute/link.ts'
-import { allowedStart, allowedSteps, labelCount, type RoleSpan, spansOfLabels, stepClasses, tagRoles } from '../src/attribute/tags.ts'
+import { allowedStart, labelCount, type RoleSpan, spansOfLabels, stepClasses, tagRoles } from '../src/attribute/tags.ts'
 import { allTokens, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
 import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
 import type { Crf } from '../src/learn/crf.ts'
 import { type Example, trainCrf } from '../src/learn/crf-training.ts'
 import { hashString } from '../src/learn/hash.ts'
+import { type Logistic, trainLogistic } from '../src/learn/logistic.ts'
 import type { AnnotatedDocument } from '../src/model/annotation.ts'
 import type { GoldArticle, GoldAttribution } from './corpus.ts'
 
@@ -114,7 +118,6 @@ export const trainRoles = (
     ...options,
     labels: labelCount,
     stepClass: stepClasses,
-    allowed: allowedSteps,
     start: allowedStart,
     onEpoch: (epoch, _, crf) => onEpoch?.(epoch, crf),
   })
@@ -182,4 +185,37 @@ export const crossTag = (articles: readonly TrainingArticle[], folds: number, op
     for (let i = fold; i < articles.length; i += folds) out[i] = tagRoles(wholeView(articles[i].annotated), crf, lexicon)
   }
   return out
+}
+
+/** Learns how often drafts are right by how sure tagger and linker were, from spans of taggers that had not seen the article. */
+export const trainConfidence = (
+  articles: readonly TrainingArticle[],
+  foundSpans: (index: number) => readonly RoleSpan[],
+  links: Choice,
+): Logistic => {
+  const examples = articles.flatMap(({ gold, annotated }, index) => {
+    const drafts = draftSpans(wholeView(annotated), foundSpans(index), links).filter(d => d.cue.length > 0)
+    return gold.annotations.flatMap(reading =>
+      drafts.map(draft => ({
+        features: confidenceFeatures(draft),
+        yes: reading.attributions.some(a => isRight(annotated, draft, a)),
+      })),
+    )
+  })
+  return trainLogistic(examples)
+}
+
+/** Whether a draft's content overlaps the gold's by half of both together, and the sources share a token or are both nobody. */
+const isRight = (annotated: AnnotatedDocument, draft: Draft, attribution: GoldAttribution): boolean => {
+  const content = new Set(tokensOf(annotated, attribution.content))
+  let shared = 0
+  let size = 0
+  for (const { first, last } of draft.content) {
+    size += last - first
+    for (let t = first; t < last; t++) if (content.has(t)) shared++
+  }
+  if (shared < (content.size + size - shared) / 2) return false
+  const source = new Set(tokensOf(annotated, attribution.source))
+  if (source.size === 0 || draft.source.length === 0) return source.size === draft.source.length
+  return draft.source.some(r => Array.from({ length: r.last - r.first }, (_, k) => r.first + k).some(t => source.has(t)))
 }

@@ -36,7 +36,10 @@ export interface SilverArticle {
 const readJsonLines = <T>(path: string): T[] => {
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text.split('\n').filter(Boolean).map(line => JSON.parse(line) as T)
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as T)
 }
 
 /** PolNeAR's articles of one part, from a folder that holds `train.jsonl.gz` and `dev.jsonl.gz`. */

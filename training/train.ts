@@ -3,14 +3,16 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type AnnotationModel, annotate } from '../src/annotate/index.ts'
 import { encodeCues } from '../src/attribute/model.ts'
+import type { RoleSpan } from '../src/attribute/tags.ts'
 import { packBundle } from '../src/learn/bundle.ts'
 import { encodeChoice } from '../src/learn/choice.ts'
 import { encodeCrf } from '../src/learn/crf.ts'
+import { encodeLogistic } from '../src/learn/logistic.ts'
 import { decodeNames } from '../src/learn/names.ts'
 import { decodeParser } from '../src/learn/parser.ts'
 import { decodeTagger } from '../src/learn/tagger.ts'
 import { readText } from '../src/read/index.ts'
-import { buildLexicon, crossTag, type TaggerOptions, type TrainingArticle, trainLinks, trainRoles } from './attribution.ts'
+import { buildLexicon, crossTag, type TaggerOptions, type TrainingArticle, trainConfidence, trainLinks, trainRoles } from './attribution.ts'
 import { readGold, readSilver, type SilverArticle } from './corpus.ts'
 import { trainNames } from './names.ts'
 import { trainParser } from './parser.ts'
@@ -68,12 +70,25 @@ log(`${articles.length} articles annotated`)
 
 const options: TaggerOptions = { unaryBits: 18, pairBits: 12, epochs: 5, rate: 0.02, l2: 1e-5, seed: 1 }
 const lexicon = buildLexicon(articles)
-const roles = trainRoles(articles, lexicon, options, epoch => log(`roles: epoch ${epoch + 1} of ${options.epochs}`))
-const found = crossTag(articles, 2, { ...options, epochs: 3 })
+const roles = make('roles', () =>
+  encodeCrf(trainRoles(articles, lexicon, options, epoch => log(`roles: epoch ${epoch + 1} of ${options.epochs}`))),
+)
+const unseen = make('unseen', () => new TextEncoder().encode(JSON.stringify(crossTag(articles, 2, { ...options, epochs: 3 }))))
+const found = JSON.parse(new TextDecoder().decode(unseen)) as RoleSpan[][]
 log('articles tagged by models that had not seen them')
 const links = trainLinks(articles, i => found[i], 1)
 
-const bundle = packBundle({ tagger, names, parser, roles: encodeCrf(roles), cues: encodeCues(lexicon), links: encodeChoice(links) })
+const confidence = trainConfidence(articles, i => found[i], links)
+
+const bundle = packBundle({
+  tagger,
+  names,
+  parser,
+  roles,
+  cues: encodeCues(lexicon),
+  links: encodeChoice(links),
+  confidence: encodeLogistic(confidence),
+})
 mkdirSync(dirname(values.out), { recursive: true })
 writeFileSync(values.out, bundle)
 log(`${values.out}: ${bundle.length} bytes`)

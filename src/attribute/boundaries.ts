@@ -60,7 +60,7 @@ const present = <T>(x: T | null): x is T => x !== null
 
 /** Sets the boundaries of source, cue and content as the public format has them. */
 export const setBoundaries = (annotated: AnnotatedDocument, draft: Draft): void => {
-  draft.content = draft.content.map(r => trimContent(annotated, r)).filter(present)
+  if (draft.by !== 'transcript') draft.content = draft.content.map(r => trimContent(annotated, r)).filter(present)
   draft.source = draft.source.map(r => trimEdges(annotated, r)).filter(present)
   draft.cue = draft.cue.map(r => trimEdges(annotated, r)).filter(present)
 }

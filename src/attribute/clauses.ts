@@ -144,8 +144,7 @@ export const draftClauses = (annotated: AnnotatedDocument, view: View, cues: Cue
     const clipped = { first: Math.max(content.first, within.first), last: Math.min(content.last, within.last) }
     if (clipped.last - clipped.first < 3 || (clipped.first <= verb && verb < clipped.last)) continue
     const subject = findSubject(annotated, verb)
-    if (!subject || (subject.by !== 'subject' && subject.by !== 'shared subject' && subject.by !== 'agent' && subject.by !== 'main clause'))
-      continue
+    if (!subject || subject.by === 'modified noun') continue
     const source = subject.range
     if (source.first < within.first || source.last > within.last || sharedTokens([source], [clipped]) > 0) continue
     if (

@@ -1,3 +1,4 @@
+import type { Choice } from '../learn/choice.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { draftAccordingTo, dropEnclosed } from './according.ts'
 import { mergeCitations, mergeQuotedAs } from './citations.ts'
@@ -14,13 +15,10 @@ import { draftRumours } from './rumours.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
 
-/** One pass of tagger and linker over a view: the outermost attributions in it. */
-export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: View, model: AttributionModel): Draft[] => {
-  const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
-  const isCue = (token: number): boolean => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel
-  const spans = tagRoles(view, model.roles, model.cues)
+/** What the linker makes of a view's role spans. */
+export const draftSpans = (view: View, spans: readonly RoleSpan[], links: Choice): Draft[] => {
   const rangesOf = (span: RoleSpan): TokenRange[] => viewRanges(view, span.from, span.to)
-  const drafts = linkSpans(view, spans, model.links).map(link => {
+  return linkSpans(view, spans, links).map(link => {
     const content = link.contents.flatMap(k => rangesOf(spans[k]))
     const draft = draftOf(
       'tagger',
@@ -35,6 +33,14 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     draft.contentLink = link.contentProbability
     return draft
   })
+}
+
+/** One pass of tagger and linker over a view: the outermost attributions in it. */
+export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: View, model: AttributionModel): Draft[] => {
+  const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
+  const isCue = (token: number): boolean => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel
+  const spans = tagRoles(view, model.roles, model.cues)
+  const drafts = draftSpans(view, spans, model.links)
   for (const draft of drafts) {
     cutAtParagraphs(annotated, draft)
     cutAtSentences(annotated, draft)
@@ -48,7 +54,10 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   const cited = mergeCitations(annotated, view, mergeQuotedAs(annotated, view, introduced))
   cited.push(...draftRumours(annotated, view, cited))
   const alone = drafts.filter(
-    draft => draft.cue.length === 0 && cited.every(d => sharedTokens([...d.content, ...d.cue, ...d.source], draft.content) === 0),
+    draft =>
+      draft.cue.length === 0 &&
+      draft.content.some(c => annotated.tokens.quotation[c.first] >= 0 && c.last - c.first > 4) &&
+      cited.every(d => sharedTokens([...d.content, ...d.cue, ...d.source], draft.content) === 0),
   )
   const all = [...cited, ...alone]
   applyFrames(annotated, all, within, isCue)

@@ -54,21 +54,30 @@ const dropAddressee = (annotated: AnnotatedDocument, draft: Draft): void => {
 
 /**
  * The minister reportedly owns three villas.        → nobody: reportedly: owns three villas
+ * It is believed that the ring was sold.        → nobody: is believed: the ring was sold
  * Shopkeepers are said to be less sentimental.        → nobody: are said: Shopkeepers … to be less sentimental
  */
 const dropSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
   const { text, lemma, tag } = annotated.tokens
-  if (draft.cue.length !== 1 || draft.source.length === 0) return
+  if (draft.cue.length !== 1) return
   const { first, last } = draft.cue[0]
   const source = draft.source[0]
-  if (last - first === 1 && doubtingAdverbs.has(text[first].toLowerCase())) {
+  const verb = last - 1
+  if (source && last - first === 1 && doubtingAdverbs.has(text[first].toLowerCase())) {
     if (source.last > first) return
     draft.source = []
     draft.by += ', nobody given'
     return
   }
-  const verb = last - 1
   if (tag[verb] !== 'VBN' || !passedOn.test(lemma[verb])) return
+  const expletive = (r: TokenRange): boolean => r.last - r.first === 1 && text[r.first].toLowerCase() === 'it' && r.last <= first
+  if (text[verb + 1] === 'that' && [...draft.source, ...draft.content].some(expletive)) {
+    draft.source = draft.source.filter(r => !expletive(r))
+    draft.content = draft.content.filter(r => !expletive(r))
+    draft.by += ', nobody given'
+    return
+  }
+  if (!source) return
   const passive = Array.from({ length: verb - first }, (_, k) => lemma[first + k]).includes('be')
   const content = draft.content[0]
   if (!passive || !content || text[content.first] !== 'to' || source.last > first) return

@@ -3,6 +3,7 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
 import { kindOf, setBoundaries } from './boundaries.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Draft, firstToken, sharedTokens } from './draft.ts'
 import { draftNested, draftView } from './drafts.ts'
 import { findHedges } from './hedges.ts'
@@ -28,20 +29,11 @@ export const attribute = (annotated: AnnotatedDocument, model: AttributionModel)
   const columns = encodeColumns(annotated)
   const turns = draftTurns(annotated)
   const found = draftView(annotated, columns, viewTokens(annotated, columns, allTokens(annotated), new Set()), model)
-  const drafts = [
-    ...turns,
-    ...found.filter(
-      draft =>
-        sharedTokens(
-          draft.content,
-          turns.flatMap(t => t.content),
-        ) === 0,
-    ),
-  ]
-  completeQuotations(annotated, drafts)
+  const turned = turns.flatMap(t => t.content)
+  const drafts = completeQuotations(annotated, [...turns, ...found.filter(draft => sharedTokens(draft.content, turned) === 0)])
   drafts.push(...draftQuotations(annotated, drafts))
   const all = drafts.flatMap(draft => [draft, ...draftNested(annotated, columns, draft, model)])
-  return finish(annotated, all)
+  return finish(annotated, all, model)
 }
 
 const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
@@ -49,7 +41,7 @@ const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
   end: tokens.end[range.last - 1],
 })
 
-const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[]): AttributionResult => {
+const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: AttributionModel): AttributionResult => {
   for (const draft of drafts) setBoundaries(annotated, draft)
   const dropped = new Set(drafts.filter(d => d.content.length === 0 || refusesAnswer(annotated, d.cue, d.content)))
   const kept = drafts.filter(d => !dropped.has(d)).sort((a, b) => firstToken(a) - firstToken(b) || depthOf(a) - depthOf(b))
@@ -69,7 +61,7 @@ const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[]): Attribu
       kind: kindOf(annotated, draft),
       stance: findStance(annotated, cue, content),
       hedges: findHedges(annotated, content, cue),
-      confidence: confidenceOf(draft),
+      confidence: Math.round(1000 * confidenceOf(draft, model.confidence)) / 1000,
     }
   })
   const decisions = kept.map(
@@ -92,6 +84,3 @@ const idOfNearest = (draft: Draft | null, ids: ReadonlyMap<Draft, string>, next:
   }
   return null
 }
-
-const confidenceOf = (draft: Draft): number =>
-  Math.round(1000 * draft.contentProbability * (draft.source.length ? draft.sourceLink : 0.8)) / 1000

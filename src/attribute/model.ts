@@ -1,5 +1,6 @@
 import { type Choice, decodeChoice } from '../learn/choice.ts'
 import { type Crf, decodeCrf } from '../learn/crf.ts'
+import { decodeLogistic, type Logistic } from '../learn/logistic.ts'
 import type { CueLexicon } from './features.ts'
 
 /** What the attribute stage needs to have learned. */
@@ -7,6 +8,7 @@ export interface AttributionModel {
   readonly roles: Crf
   readonly cues: CueLexicon
   readonly links: Choice
+  readonly confidence: Logistic
 }
 
 /** Layout: for each lemma its hash (uint32, little-endian), sorted; then for each its level (uint8). */
@@ -28,9 +30,10 @@ export const decodeCues = (bytes: Uint8Array): CueLexicon => {
   return new Map(Array.from({ length: count }, (_, i) => [view.getUint32(i * 4, true), bytes[count * 4 + i]]))
 }
 
-/** The parts of a model bundle that this stage reads: `roles`, `cues` and `links`. */
+/** The parts of a model bundle that this stage reads: `roles`, `cues`, `links` and `confidence`. */
 export const decodeAttributionModel = (parts: Readonly<Record<string, Uint8Array>>): AttributionModel => ({
   roles: decodeCrf(parts.roles),
   cues: decodeCues(parts.cues),
   links: decodeChoice(parts.links),
+  confidence: decodeLogistic(parts.confidence),
 })

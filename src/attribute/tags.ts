@@ -1,4 +1,4 @@
-import { type Crf, decodeBest, forwardBackward, scoreSequence } from '../learn/crf.ts'
+import { type Crf, decodeBest, forwardBackward, listSteps, never, scoreSequence } from '../learn/crf.ts'
 import { type CueLexicon, extractFeatures } from './features.ts'
 import type { View } from './view.ts'
 
@@ -16,22 +16,18 @@ export interface RoleSpan {
 export const roles: readonly Role[] = ['source', 'cue', 'content']
 export const labelCount = 7
 
-/** Which label may follow which: an inside only its own begin or inside. */
-export const allowedSteps = ((): Uint8Array => {
-  const allowed = new Uint8Array(labelCount * labelCount).fill(1)
-  for (let inside = 2; inside < labelCount; inside += 2)
-    for (let x = 0; x < labelCount; x++) if (x !== inside && x !== inside - 1) allowed[x * labelCount + inside] = 0
-  return allowed
-})()
-
-/** Steps share their weights by the roles they lead from and to, and by whether the run goes on. */
+/**
+ * The classes of steps: an inside follows only its own begin or inside; steps share their weights by the role they lead from and the label they lead to.
+ */
 export const stepClasses = ((): Uint8Array => {
   const role = (label: number): number => (label + 1) >> 1
   const classes = new Map<string, number>()
   return Uint8Array.from({ length: labelCount * labelCount }, (_, k) => {
     const from = Math.floor(k / labelCount)
     const to = k % labelCount
-    const key = allowedSteps[k] ? `${role(from)} ${to}` : 'never'
+    const isInside = to > 0 && to % 2 === 0
+    if (isInside && role(from) !== role(to)) return never
+    const key = `${role(from)} ${to}`
     const known = classes.get(key) ?? classes.size
     classes.set(key, known)
     return known
@@ -40,6 +36,8 @@ export const stepClasses = ((): Uint8Array => {
 
 /** Which label may come first: no inside. */
 export const allowedStart = Uint8Array.from({ length: labelCount }, (_, y) => (y > 0 && y % 2 === 0 ? 0 : 1))
+
+const steps = listSteps(labelCount, stepClasses, allowedStart)
 
 /** The runs that a label sequence marks. */
 export const spansOfLabels = (labels: Uint8Array, marginals: Float64Array | null): RoleSpan[] => {
@@ -63,7 +61,7 @@ export const spansOfLabels = (labels: Uint8Array, marginals: Float64Array | null
 export const tagRoles = (view: View, crf: Crf, lexicon: CueLexicon): RoleSpan[] => {
   if (view.length === 0) return []
   const scores = scoreSequence(crf, extractFeatures(view, lexicon))
-  const labels = decodeBest(scores, allowedSteps, allowedStart)
+  const labels = decodeBest(scores, steps)
   if (!labels.some(y => y > 0)) return []
-  return spansOfLabels(labels, forwardBackward(scores, allowedSteps, allowedStart).labels)
+  return spansOfLabels(labels, forwardBackward(scores, steps).labels)
 }

@@ -1,4 +1,4 @@
-import { type Crf, type Features, forwardBackward, scoreSequence } from './crf.ts'
+import { type Crf, type Features, forwardBackward, listSteps, never, scoreSequence } from './crf.ts'
 import { createRandom, shuffle } from './random.ts'
 
 /** A sequence with its right labels; `weight` counts it more or less than 1. */
@@ -17,7 +17,6 @@ export interface CrfTraining {
   readonly rate: number
   readonly l2: number
   readonly seed: number
-  readonly allowed: Uint8Array
   readonly start: Uint8Array
   readonly onEpoch?: (epoch: number, logLikelihood: number, crf: Crf) => void
 }
@@ -27,9 +26,9 @@ export interface CrfTraining {
  * weights, one example a step. The weights returned are the average over the last half of the epochs. Deterministic for a seed.
  */
 export const trainCrf = (examples: readonly Example[], options: CrfTraining): Crf => {
-  const { labels: L, stepClass, unaryBits, pairBits, allowed, start, rate, l2 } = options
-  const C = Math.max(...stepClass) + 1
-  const LL = L * L
+  const { labels: L, stepClass, unaryBits, pairBits, start, rate, l2 } = options
+  const C = stepClass.reduce((most, c) => (c === never ? most : Math.max(most, c)), 0) + 1
+  const steps = listSteps(L, stepClass, start)
   const unary = new Float32Array(L << unaryBits)
   const pair = new Float32Array(C << pairBits)
   const unaryHistory = new Float32Array(unary.length).fill(1)
@@ -53,12 +52,12 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
       const n = features.length
       if (n === 0) continue
       const scores = scoreSequence(crf, features)
-      const steps = new Float64Array(n * LL)
-      const { labels: marginals, logZ } = forwardBackward(scores, allowed, start, steps)
+      const kinds = new Float64Array(n * C)
+      const { labels: marginals, logZ } = forwardBackward(scores, steps, kinds)
       let gold = 0
       for (let i = 0; i < n; i++) {
         gold += scores.unary[i * L + labels[i]]
-        if (i > 0) gold += scores.pair[i * LL + labels[i - 1] * L + labels[i]]
+        if (i > 0) gold += scores.pair[i * C + stepClass[labels[i - 1] * L + labels[i]]]
       }
       total += gold - logZ
       for (let i = 0; i < n; i++) {
@@ -73,9 +72,8 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
           }
         }
         if (i === 0) continue
-        const right = labels[i - 1] * L + labels[i]
-        gp.fill(0)
-        for (let k = 0; k < LL; k++) if (allowed[k]) gp[stepClass[k]] += (k === right ? 1 : 0) - steps[i * LL + k]
+        const right = stepClass[labels[i - 1] * L + labels[i]]
+        for (let c = 0; c < C; c++) gp[c] = (c === right ? 1 : 0) - kinds[i * C + c]
         for (let f = i * features.pairWidth, end = f + features.pairWidth; f < end; f++) {
           const row = (features.pair[f] & pairMask) * C
           for (let c = 0; c < C; c++) {

@@ -1,7 +1,7 @@
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features.
  * `unary` holds a row of `labels` weights for each feature bucket. Steps from label to label fall into classes that share their weights: `stepClass` has the
- * class of each step (`from * labels + to`), and `pair` a row of `classes` weights for each bucket. Multiply weights by `scale` to have them in natural-log units.
+ * class of each step (`from * labels + to`; `never` where it must not occur), and `pair` a row of `classes` weights for each bucket. Multiply weights by `scale` to have them in natural-log units.
  */
 export interface Crf {
   readonly labels: number
@@ -26,10 +26,33 @@ export interface Features {
   readonly pair: Uint32Array
 }
 
-/** Scores of a sequence: `unary[i * labels + y]`, and `pair[i * labels² + from * labels + to]` for the step from `i - 1` to `i`. */
+/** Which label may follow which: step `k` leads from label `from[k]` to label `to[k]` and has the weights of class `kind[k]`; `start[y]` is 0 for labels that must not come first. */
+export interface Steps {
+  readonly from: Uint8Array
+  readonly to: Uint8Array
+  readonly kind: Uint8Array
+  readonly start: Uint8Array
+}
+
+/** The class, in `stepClass`, of a step that must not occur. */
+export const never = 255
+
+/** Lists the steps that `stepClass` (`from * labels + to`) allows. */
+export const listSteps = (labels: number, stepClass: Uint8Array, start: Uint8Array): Steps => {
+  const steps = [...stepClass.keys()].filter(k => stepClass[k] !== never)
+  return {
+    from: Uint8Array.from(steps, k => Math.floor(k / labels)),
+    to: Uint8Array.from(steps, k => k % labels),
+    kind: Uint8Array.from(steps, k => stepClass[k]),
+    start,
+  }
+}
+
+/** Scores of a sequence: `unary[i * labels + y]` for each label, and `pair[i * classes + c]` for each class of steps from `i - 1` to `i`. */
 export interface Scores {
   readonly length: number
   readonly labels: number
+  readonly classes: number
   readonly unary: Float64Array
   readonly pair: Float64Array
 }
@@ -82,51 +105,43 @@ const addUnary = (crf: Crf, features: Features, out: Float64Array): void => {
 
 /** Adds up the weights of each position's features. */
 export const scoreSequence = (crf: Crf, features: Features): Scores => {
-  const { labels: L, classes: C, stepClass, pair, scale } = crf
+  const { labels, classes: C, pair, scale } = crf
   const { length: n, pairWidth: P } = features
-  const LL = L * L
   const mask = (1 << crf.pairBits) - 1
-  const u = new Float64Array(n * L)
+  const u = new Float64Array(n * labels)
   addUnary(crf, features, u)
-  const p = new Float64Array(n * LL)
-  const sums = new Float64Array(C)
+  const p = new Float64Array(n * C)
   for (let i = 0; i < n; i++) {
-    sums.fill(0)
+    const at = i * C
     for (let f = i * P, end = f + P; f < end; f++) {
       const row = (features.pair[f] & mask) * C
-      for (let c = 0; c < C; c++) sums[c] += pair[row + c]
+      for (let c = 0; c < C; c++) p[at + c] += pair[row + c]
     }
-    const at = i * LL
-    for (let k = 0; k < LL; k++) p[at + k] = sums[stepClass[k]] * scale
+    for (let c = 0; c < C; c++) p[at + c] *= scale
   }
-  return { length: n, labels: L, unary: u, pair: p }
+  return { length: n, labels, classes: C, unary: u, pair: p }
 }
 
-/** The best label sequence (Viterbi 1967). `allowed[from * labels + to]` is 0 for steps that must not occur; `start[y]` is 0 for labels that must not come first. */
-export const decodeBest = (scores: Scores, allowed: Uint8Array, start: Uint8Array): Uint8Array => {
-  const { length: n, labels: L, unary, pair } = scores
+/** The best label sequence (Viterbi 1967). */
+export const decodeBest = (scores: Scores, { from, to, kind, start }: Steps): Uint8Array => {
+  const { length: n, labels: L, classes: C, unary, pair } = scores
   const path = new Uint8Array(n)
   if (n === 0) return path
-  const LL = L * L
   const back = new Uint8Array(n * L)
   let previous = new Float64Array(L)
   let current = new Float64Array(L)
   for (let y = 0; y < L; y++) previous[y] = start[y] ? unary[y] : -Infinity
   for (let i = 1; i < n; i++) {
-    for (let y = 0; y < L; y++) {
-      let best = -Infinity
-      let from = 0
-      for (let x = 0; x < L; x++) {
-        if (!allowed[x * L + y]) continue
-        const s = previous[x] + pair[i * LL + x * L + y]
-        if (s > best) {
-          best = s
-          from = x
-        }
+    current.fill(-Infinity)
+    for (let k = 0; k < kind.length; k++) {
+      const s = previous[from[k]] + pair[i * C + kind[k]]
+      const y = to[k]
+      if (s > current[y]) {
+        current[y] = s
+        back[i * L + y] = from[k]
       }
-      current[y] = best + unary[i * L + y]
-      back[i * L + y] = from
     }
+    for (let y = 0; y < L; y++) current[y] += unary[i * L + y]
     const swap = previous
     previous = current
     current = swap
@@ -147,37 +162,34 @@ export interface Marginals {
 }
 
 /**
- * The forward-backward algorithm, each position scaled to sum 1 (Rabiner 1989), under the same constraints as `decodeBest`.
- * Where `steps` is given it is filled with the probability of each step, `[i * labels² + from * labels + to]` for the step into position `i`.
+ * The forward-backward algorithm, each position scaled to sum 1 (Rabiner 1989).
+ * Where `kinds` is given it is filled with the probability of each class of steps, `[i * classes + c]` for the step into position `i`.
  */
-export const forwardBackward = (scores: Scores, allowed: Uint8Array, start: Uint8Array, steps?: Float64Array): Marginals => {
-  const { length: n, labels: L, unary, pair } = scores
-  const LL = L * L
+export const forwardBackward = (scores: Scores, { from, to, kind, start }: Steps, kinds?: Float64Array): Marginals => {
+  const { length: n, labels: L, classes: C, unary, pair } = scores
+  const count = kind.length
   const alpha = new Float64Array(n * L)
-  const beta = new Float64Array(n * L).fill(1, (n - 1) * L)
+  const beta = new Float64Array(n * L).fill(1, Math.max(0, n - 1) * L)
   const u = new Float64Array(n * L)
-  const p = new Float64Array(n * LL)
+  const p = new Float64Array(n * C)
   const scale = new Float64Array(n)
   let logZ = 0
   for (let i = 0; i < n; i++) {
     const at = i * L
-    const pat = i * LL
     let maxUnary = -Infinity
     for (let y = 0; y < L; y++) if (unary[at + y] > maxUnary) maxUnary = unary[at + y]
     for (let y = 0; y < L; y++) u[at + y] = Math.exp(unary[at + y] - maxUnary)
-    let sum = 0
     if (i === 0) for (let y = 0; y < L; y++) alpha[y] = start[y] ? u[y] : 0
     else {
+      const pat = i * C
       let maxPair = -Infinity
-      for (let k = 0; k < LL; k++) if (allowed[k] && pair[pat + k] > maxPair) maxPair = pair[pat + k]
-      for (let k = 0; k < LL; k++) p[pat + k] = allowed[k] ? Math.exp(pair[pat + k] - maxPair) : 0
-      for (let x = 0; x < L; x++) {
-        const a = alpha[at - L + x]
-        for (let y = 0; y < L; y++) alpha[at + y] += a * p[pat + x * L + y]
-      }
+      for (let c = 0; c < C; c++) if (pair[pat + c] > maxPair) maxPair = pair[pat + c]
+      for (let c = 0; c < C; c++) p[pat + c] = Math.exp(pair[pat + c] - maxPair)
+      for (let k = 0; k < count; k++) alpha[at + to[k]] += alpha[at - L + from[k]] * p[pat + kind[k]]
       for (let y = 0; y < L; y++) alpha[at + y] *= u[at + y]
       logZ += maxPair
     }
+    let sum = 0
     for (let y = 0; y < L; y++) sum += alpha[at + y]
     for (let y = 0; y < L; y++) alpha[at + y] /= sum
     scale[i] = sum
@@ -185,15 +197,12 @@ export const forwardBackward = (scores: Scores, allowed: Uint8Array, start: Uint
   }
   for (let i = n - 1; i > 0; i--) {
     const at = i * L
-    const pat = i * LL
-    for (let x = 0; x < L; x++) {
-      let sum = 0
-      for (let y = 0; y < L; y++) sum += p[pat + x * L + y] * u[at + y] * beta[at + y]
-      beta[at - L + x] = sum / scale[i]
+    const pat = i * C
+    for (let k = 0; k < count; k++) {
+      const mass = (p[pat + kind[k]] * u[at + to[k]] * beta[at + to[k]]) / scale[i]
+      beta[at - L + from[k]] += mass
+      if (kinds) kinds[pat + kind[k]] += alpha[at - L + from[k]] * mass
     }
-    if (steps)
-      for (let x = 0; x < L; x++)
-        for (let y = 0; y < L; y++) steps[pat + x * L + y] = (alpha[at - L + x] * p[pat + x * L + y] * u[at + y] * beta[at + y]) / scale[i]
   }
   for (let i = 0; i < alpha.length; i++) alpha[i] *= beta[i]
   return { labels: alpha, logZ }

@@ -4,9 +4,15 @@ import { packBundle, unpackBundle } from '../../src/learn/bundle.ts'
 
 test('what is packed comes back, whatever it is', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string({ minLength: 1 }).filter(k => k !== '__proto__' && !/^\d+$/.test(k)), fc.uint8Array({ maxLength: 50 })), parts => {
-      expect(unpackBundle(packBundle(parts))).toEqual({ ...parts })
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.string({ minLength: 1 }).filter(k => k !== '__proto__' && !/^\d+$/.test(k)),
+        fc.uint8Array({ maxLength: 50 }),
+      ),
+      parts => {
+        expect(unpackBundle(packBundle(parts))).toEqual({ ...parts })
+      },
+    ),
   )
 })
 

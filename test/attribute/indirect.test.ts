@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { find } from './found.ts'
+
+const contents = (text: string): string[] => find(text).map(line => line.split(' / ')[2])
+
+test('that is left to the cue, and the last stop to the sentence', () => {
+  expect(find('The lecturer warned that the handover would not end the war.')).toEqual([
+    'The lecturer / warned / the handover would not end the war',
+  ])
+})
+
+test('according to, before and after', () => {
+  expect(find('According to the indictment, the ledger recorded 61 payments.')).toContainEqual(
+    'the indictment / According to / the ledger recorded 61 payments',
+  )
+  expect(find('The centre had received 31 patients by noon, according to a spokeswoman.')).toContainEqual(
+    expect.stringMatching(/^a spokeswoman \/ according to \/ The centre had received 31 patients/),
+  )
+})
+
+test('the hearer is no part of what was told', () => {
+  expect(contents('The judge reminded jurors that the witness had been promised immunity.')).toContain(
+    'the witness had been promised immunity',
+  )
+  expect(contents("The clerk told the Gazette the council's tender had drawn nine bids.")).toContain(
+    "the council's tender had drawn nine bids",
+  )
+})
+
+test('a document speaks', () => {
+  expect(find('Court papers show that the aircraft was seized in May.')).toEqual(['Court papers / show / the aircraft was seized in May'])
+})
+
+test('a clause with a subject of its own belongs to its own speaker', () => {
+  const found = contents('Ewa Domag said the horse was lame, but its trainer insisted it was only sulking.')
+  expect(found).toContain('the horse was lame')
+})
+
+test('a claim that a noun brings in', () => {
+  expect(find('Ingrid Szabo’s warning that the dyke is hollow went unheeded.').join('\n')).toContain('the dyke is hollow')
+})
+
+test('a refusal to say is no claim', () => {
+  expect(find('The shipyard declined to comment.')).toEqual([])
+})
+
+test('a text without speech has none', () => {
+  expect(find('The shipyard closed in March with the loss of 340 jobs. Its gates are shut.')).toEqual([])
+})
