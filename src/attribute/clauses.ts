@@ -143,7 +143,7 @@ export const draftClauses = (annotated: AnnotatedDocument, view: View, cues: Cue
     if (!content) continue
     const clipped = { first: Math.max(content.first, within.first), last: Math.min(content.last, within.last) }
     if (clipped.last - clipped.first < 3 || (clipped.first <= verb && verb < clipped.last)) continue
-    const subject = findSubject(annotated, verb)
+    const subject = findSubject(annotated, verb, within)
     if (!subject || subject.by === 'modified noun') continue
     const source = subject.range
     if (source.first < within.first || source.last > within.last || sharedTokens([source], [clipped]) > 0) continue

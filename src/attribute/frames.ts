@@ -131,7 +131,7 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   const aside =
     draft.source.length === 1 && tag[draft.source[0].first] === 'VBG' && draft.source[0].first === sentenceAt(annotated, verb).first
   if (draft.source.length > 0 && !quoted && !aside) return
-  const subject = findSubject(annotated, verb)
+  const subject = findSubject(annotated, verb, within)
   if (!subject || (quoted && subject.by === 'agent') || subject.range.first < within.first || subject.range.last > within.last) return
   if (draft.cue.some(c => overlaps(c, subject.range))) return
   const before = draft.content.find(

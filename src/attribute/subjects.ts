@@ -60,13 +60,15 @@ const antecedent = (annotated: AnnotatedDocument, subject: number, verb: number)
  *   leaflets telling residents to leave        → leaflets
  *   Aircraft dropped leaflets, urging fighters to leave        → Aircraft
  *   Amir Sole was quoted by Radio Meridian as saying that …        → Amir Sole
+ * A subject outside of `within` is none.
  *   He was told by a clerk that …        → a clerk
  */
-export const findSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
+export const findSubject = (annotated: AnnotatedDocument, verb: number, within?: TokenRange): Subject | null => {
   const parsed = readSubject(annotated, verb)
   const isNoun =
     parsed !== null && annotated.tokens.tag.slice(parsed.range.first, parsed.range.last).some(x => /^(?:NN|PRP|W|DT|JJ|FW)/.test(x))
-  return isNoun ? parsed : phraseBefore(annotated, verb)
+  const isInside = parsed !== null && (!within || (parsed.range.first >= within.first && parsed.range.last <= within.last))
+  return isNoun && isInside ? parsed : phraseBefore(annotated, verb)
 }
 
 const readSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
