@@ -28,6 +28,7 @@ export interface Extent {
   readonly content: readonly Range[]
   readonly first: number
   readonly last: number
+  readonly anchorSize: number
 }
 
 export const measureAttribution = (annotated: AnnotatedDocument, attribution: Attribution): Extent => {
@@ -41,7 +42,7 @@ export const measureAttribution = (annotated: AnnotatedDocument, attribution: At
       first = Math.min(first, f)
       last = Math.max(last, l)
     }
-  return { anchors, cue, content, first, last }
+  return { anchors, cue, content, first, last, anchorSize: size(anchors) }
 }
 
 const coverage = (annotated: AnnotatedDocument, spans: readonly Span[]): readonly Range[] =>
@@ -51,11 +52,24 @@ const coverage = (annotated: AnnotatedDocument, spans: readonly Span[]): readonl
 
 const overlap = (a: readonly Range[], b: readonly Range[]): number => {
   let shared = 0
-  for (const [f, l] of a) for (const [g, m] of b) shared += Math.max(0, Math.min(l, m) - Math.max(f, g))
+  for (const range of a) shared += overlapOne(range, b)
   return shared
 }
 
-const size = (ranges: readonly Range[]): number => ranges.reduce((sum, [first, last]) => sum + last - first, 0)
+const overlapOne = (range: Range, b: readonly Range[]): number => {
+  let shared = 0
+  for (let i = 0; i < b.length; i++) {
+    const common = Math.min(range[1], b[i][1]) - Math.max(range[0], b[i][0])
+    if (common > 0) shared += common
+  }
+  return shared
+}
+
+const size = (ranges: readonly Range[]): number => {
+  let sum = 0
+  for (const range of ranges) sum += range[1] - range[0]
+  return sum
+}
 
 /** Whether two attributions say the same passage, so that each one's words may name the other's hops. */
 const isSamePassage = (a: readonly Range[], b: readonly Range[]): boolean =>
@@ -97,34 +111,42 @@ export const frameAttribution = (
   parent: number,
 ): Frame | null => {
   const attribution = attributions[index]
-  const { anchors, content, cue } = extents[index]
+  const { anchors, content, cue, anchorSize } = extents[index]
   if (anchors.length === 0) return null
-  const firstAnchor = Math.min(...anchors.map(([first]) => first))
-  const lastAnchor = Math.max(...anchors.map(([, last]) => last))
+  let firstAnchor = anchors[0][0]
+  let lastAnchor = anchors[0][1]
+  for (const range of anchors) {
+    firstAnchor = Math.min(firstAnchor, range[0])
+    lastAnchor = Math.max(lastAnchor, range[1])
+  }
   let first = annotated.sentences[findSentence(annotated, firstAnchor)]?.first ?? firstAnchor
   let last = annotated.sentences[findSentence(annotated, lastAnchor - 1)]?.last ?? lastAnchor
   if (parent >= 0) {
-    const bounds = extents[parent].content.filter(range => overlap([range], anchors) > 0)
+    const bounds = extents[parent].content.filter(range => overlapOne(range, anchors) > 0)
     if (bounds.length > 0) {
       first = Math.max(first, Math.min(...bounds.map(([f]) => f)))
       last = Math.min(last, Math.max(...bounds.map(([, l]) => l)))
     }
   }
   const mask: TokenMask = maskTokens(content, 'content')
-  for (let other = Math.max(0, index - NEIGHBOURS); other < Math.min(attributions.length, index + NEIGHBOURS + 1); other++) {
-    const { content: its, anchors: marks, cue: cues } = extents[other]
-    if (other === index || other === parent || extents[other].last <= first || extents[other].first >= last) continue
-    if (overlap(its, anchors) >= size(anchors)) continue
-    if (overlap(marks, content) >= size(marks) || isSamePassage(content, its) || isBareCitation(annotated, extents[other])) continue
+  const end = Math.min(attributions.length, index + NEIGHBOURS + 1)
+  for (let other = Math.max(0, index - NEIGHBOURS); other < end; other++) {
+    const neighbour = extents[other]
+    if (other === index || other === parent || neighbour.last <= first || neighbour.first >= last) continue
+    const { content: its, anchors: marks, cue: cues } = neighbour
+    if (overlap(its, anchors) >= anchorSize || overlap(marks, content) >= neighbour.anchorSize) continue
+    if (isSamePassage(content, its) || isBareCitation(annotated, neighbour)) continue
     for (const range of its) mask.push({ first: range[0], last: range[1], as: 'other' })
-    for (const range of cues) if (overlap([range], anchors) === 0) mask.push({ first: range[0], last: range[1], as: 'other' })
-    for (const [f, l] of [...marks, ...its]) {
-      if (l <= firstAnchor && l > first && overlap([[f, l]], anchors) === 0) first = l
-      if (f >= lastAnchor && f < last) {
-        const own = Math.max(lastAnchor, ...content.filter(([, end]) => end <= f).map(([, end]) => end))
-        last = Math.min(last, findJoint(annotated, own, f))
+    for (const range of cues) if (overlapOne(range, anchors) === 0) mask.push({ first: range[0], last: range[1], as: 'other' })
+    for (const ranges of [marks, its])
+      for (const range of ranges) {
+        if (range[1] <= firstAnchor && range[1] > first && overlapOne(range, anchors) === 0) first = range[1]
+        if (range[0] >= lastAnchor && range[0] < last) {
+          let own = lastAnchor
+          for (const passage of content) if (passage[1] <= range[0]) own = Math.max(own, passage[1])
+          last = Math.min(last, findJoint(annotated, own, range[0]))
+        }
       }
-    }
   }
   const starts = new Set(cue.map(([start]) => start))
   return { annotated, attribution, pieces: chunkTokens(annotated, clip(first, firstAnchor, last, lastAnchor, content), mask, starts) }

@@ -43,3 +43,10 @@ export const findSentence = (annotated: AnnotatedDocument, token: number): numbe
 
 export const maskTokens = (ranges: readonly (readonly [number, number])[], as: 'content' | 'other'): TokenMask =>
   ranges.map(([first, last]) => ({ first, last, as }))
+
+/** Whether a token has a letter or a digit; the first character mostly tells. */
+export const isWord = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true
+  return /[\p{L}\p{N}]/u.test(text)
+}

@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../lexicon/en/function-words.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Diagnostic } from '../model/document.ts'
+import { isWord } from './position.ts'
 
 /** A sentence repeats another when so much of the shorter one's words is in the other. */
 const CONTAINED = 0.6
@@ -21,7 +22,7 @@ export const findRepetitions = (annotated: AnnotatedDocument): Diagnostic[] => {
     const bag = new Set<string>()
     for (let i = sentence.first; i < sentence.last && bag.size < 200; i++) {
       const word = tokens.lemma[i].toLowerCase()
-      if (/[\p{L}\p{N}]/u.test(word) && !FUNCTION_WORDS.has(word)) bag.add(word)
+      if (isWord(word) && !FUNCTION_WORDS.has(word)) bag.add(word)
     }
     bags.push(bag.size >= LEAST_WORDS ? bag : null)
     if (bag.size < LEAST_WORDS) return

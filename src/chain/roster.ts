@@ -2,8 +2,8 @@ import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
 import { foreignOutletStarts } from '../lexicon/en/foreign-outlet-words.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
-import { classifyMention, isCapital, type Mention } from '../mention/index.ts'
-import type { AnnotatedDocument } from '../model/annotation.ts'
+import { classifyMention, isCapital, isGivenName, type Mention } from '../mention/index.ts'
+import type { AnnotatedDocument, Name } from '../model/annotation.ts'
 import type { Original } from '../model/document.ts'
 import type { Source, SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
@@ -64,6 +64,12 @@ const withArticle = (annotated: AnnotatedDocument, name: Span & { readonly first
   return { start: before === 'the' ? start[name.first - 1] : name.start, end: name.end }
 }
 
+/** "Anna Reyes", "Berlin": a name that nothing about it lets be an outlet's. */
+const isNoOutlet = ({ tokens }: AnnotatedDocument, { kind, first, last }: Name): boolean =>
+  kind === 'person'
+    ? last - first > 1 && isGivenName(tokens.text[first]) && !outletNameEnds.has(tokens.text[last - 1].toLowerCase())
+    : kind === 'place' && last === first + 1 && tokens.text[first - 1]?.toLowerCase() !== 'the'
+
 /** "Velanews" or "the Courier", but not "police quoted by Radio Lune" */
 const isProperName = (name: string): boolean => isCapital(name.replace(/^the /i, ''))
 
@@ -114,7 +120,9 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
       const span = withArticle(annotated, name)
       const own = text.slice(span.start, span.end)
       // The same words between the same nouns are read once.
-      const key = `${around(name.first - 1)}|${own}|${around(name.last)}`
+      const [before, after] = [around(name.first - 1), around(name.last)]
+      if (before === '' && after === '' && isNoOutlet(annotated, name)) return []
+      const key = `${before}|${own}|${after}`
       const known = told.get(key) ?? (describe(span).kind === 'outlet' || isShortTitle(own))
       told.set(key, known)
       return known ? [span] : []

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
-import { findToken } from './position.ts'
+import { findToken, isWord } from './position.ts'
 
 /** A sentence with more than this share of its words under attributions is attributed. */
 const COVERED = 0.4
@@ -25,11 +25,11 @@ export const findUnattributed = (annotated: AnnotatedDocument, attributions: rea
     let own = 0
     let verb = false
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!/[\p{L}\p{N}]/u.test(tokens.text[i])) continue
+      if (!isWord(tokens.text[i])) continue
       words++
       if (covered[i] === 1 || isQuoted(annotated, i)) continue
       own++
-      verb ||= /^(VB|MD)/.test(tokens.tag[i])
+      verb ||= tokens.tag[i].startsWith('VB') || tokens.tag[i] === 'MD'
     }
     if (words < LEAST_WORDS || own < words * (1 - COVERED) || !verb || isQuestion(annotated, sentence)) continue
     found.push({ start: sentence.start, end: sentence.end })
