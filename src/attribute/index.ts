@@ -10,22 +10,23 @@ import { findHedges } from './hedges.ts'
 import type { AttributionModel } from './model.ts'
 import { refusesAnswer } from './non-answer.ts'
 import { completeQuotations, draftQuotations } from './quotations.ts'
+import { type AttributionResult, joinResults } from './result.ts'
 import { findStance } from './stance.ts'
+import { cutStretches } from './stretches.ts'
 import { draftTurns } from './transcripts.ts'
 import { allTokens, encodeColumns, viewTokens } from './view.ts'
 
 export { type AttributionModel, decodeAttributionModel } from './model.ts'
-
-export interface AttributionResult {
-  readonly attributions: readonly Attribution[]
-  readonly decisions: readonly Decision[]
-}
+export type { AttributionResult } from './result.ts'
 
 /**
  * Finds who says what: source, cue and content of every attribution, speech within speech included, in text order.
  * Who the source is, is not asked here.
  */
-export const attribute = (annotated: AnnotatedDocument, model: AttributionModel): AttributionResult => {
+export const attribute = (annotated: AnnotatedDocument, model: AttributionModel): AttributionResult =>
+  joinResults(cutStretches(annotated).map(stretch => attributeStretch(stretch, model)))
+
+const attributeStretch = (annotated: AnnotatedDocument, model: AttributionModel): AttributionResult => {
   const columns = encodeColumns(annotated)
   const turns = draftTurns(annotated)
   const found = draftView(annotated, columns, viewTokens(annotated, columns, allTokens(annotated), new Set()), model)
