@@ -2,7 +2,7 @@ import type { Choice } from '../learn/choice.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { draftAccordingTo, dropEnclosed } from './according.ts'
 import { mergeCitations, mergeQuotedAs } from './citations.ts'
-import { isClaim } from './claims.ts'
+import { isClaim, isSpoken } from './claims.ts'
 import { draftClauses } from './clauses.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
 import { candidateLevel } from './features.ts'
@@ -61,7 +61,8 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   )
   const all = [...cited, ...alone]
   applyFrames(annotated, all, within, isCue)
-  return all.filter(draft => isClaim(annotated, draft, within.first > 0 || within.last < annotated.tokens.start.length))
+  const nested = within.first > 0 || within.last < annotated.tokens.start.length
+  return all.filter(draft => isClaim(annotated, draft, nested) && (!nested || isSpoken(draft, isCue)))
 }
 
 const deepest = 8

@@ -42,9 +42,16 @@ const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
   end: tokens.end[range.last - 1],
 })
 
+/** What is less likely than this to be an attribution at all is left out. */
+const leastConfidence = 0.1
+
 const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: AttributionModel): AttributionResult => {
   for (const draft of drafts) setBoundaries(annotated, draft)
-  const dropped = new Set(drafts.filter(d => d.content.length === 0 || refusesAnswer(annotated, d.cue, d.content)))
+  const dropped = new Set(
+    drafts.filter(
+      d => d.content.length === 0 || refusesAnswer(annotated, d.cue, d.content) || confidenceOf(d, model.confidence) < leastConfidence,
+    ),
+  )
   const kept = drafts.filter(d => !dropped.has(d)).sort((a, b) => firstToken(a) - firstToken(b) || depthOf(a) - depthOf(b))
   const ids = new Map(kept.map((draft, k) => [draft, `a${k + 1}`]))
   const attributions = kept.map((draft): Attribution => {
