@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decodeModel, HearsayError, type Model, readText, type Span, type TracedDocument, trace } from '../src/index.ts'
+import { decodeModel, HearsayError, type Model, readText, type TracedDocument, trace } from '../src/index.ts'
 import { loadModel } from '../src/node.ts'
+import { findFaults } from './faults.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const ferry = readFileSync(join(root, 'examples/ferry.txt'), 'utf8')
@@ -23,41 +24,6 @@ const freeze = <T>(value: T): T => {
 }
 
 const traceText = (text: string): TracedDocument => trace(freeze(readText(text, { input: 'test' })), model, { explain: true })
-
-const collectSpans = (value: unknown): Span[] => {
-  if (value === null || typeof value !== 'object') return []
-  if ('start' in value && 'end' in value) return [value as Span]
-  return Object.values(value).flatMap(collectSpans)
-}
-
-/** What holds for every trace of every text, as a list of what does not. */
-const findFaults = (traced: TracedDocument): string[] => {
-  const { attributions, sources, chains } = traced
-  const { length } = traced.document.text
-  const ids = new Set(attributions.map(attribution => attribution.id))
-  const sourceIds = new Set(sources.map(source => source.id))
-  const known = (id: string | null) => id === null || sourceIds.has(id)
-  const starts = attributions.map(({ source, cue, content }) => Math.min(...[...source, ...cue, ...content].map(span => span.start)))
-  return [
-    ...collectSpans(traced)
-      .filter(({ start, end }) => !(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length))
-      .map(span => `span ${JSON.stringify(span)} of ${length}`),
-    ...attributions.filter(({ parent }) => parent !== null && !ids.has(parent)).map(({ id }) => `${id} has no parent`),
-    ...attributions.filter(({ content }) => content.length === 0).map(({ id }) => `${id} has no content`),
-    ...attributions
-      .filter(({ confidence }) => !(confidence >= 0 && confidence <= 1))
-      .map(({ id, confidence }) => `${id} confidence ${confidence}`),
-    ...attributions.filter(({ sourceId }) => !known(sourceId)).map(({ id }) => `${id} has an unknown source`),
-    ...starts.filter((start, i) => i > 0 && start < starts[i - 1]).map(start => `out of order at ${start}`),
-    ...chains.filter(({ hops }) => hops.length === 0).map(({ attribution }) => `${attribution} has no hops`),
-    ...chains.flatMap(({ hops }) => hops.filter(({ sourceId }) => !known(sourceId)).map(hop => `hop ${hop.name} has an unknown source`)),
-    ...(ids.size === attributions.length && sourceIds.size === sources.length ? [] : ['ids are not distinct']),
-    ...(JSON.stringify(chains.map(chain => chain.attribution)) === JSON.stringify([...ids])
-      ? []
-      : ['chains are not one for each attribution']),
-    ...(JSON.stringify(JSON.parse(JSON.stringify(traced))) === JSON.stringify(traced) ? [] : ['not plain JSON']),
-  ]
-}
 
 describe('the sample story', () => {
   const say = (traced: TracedDocument, words: string) => {

@@ -46,7 +46,10 @@ const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
 const leastConfidence = 0.1
 
 const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: AttributionModel): AttributionResult => {
-  for (const draft of drafts) setBoundaries(annotated, draft)
+  for (const draft of drafts) {
+    setBoundaries(annotated, draft)
+    keepWithin(draft)
+  }
   const dropped = new Set(
     drafts.filter(
       d => d.content.length === 0 || refusesAnswer(annotated, d.cue, d.content) || confidenceOf(d, model.confidence) < leastConfidence,
@@ -81,6 +84,16 @@ const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: A
     }),
   )
   return { attributions, decisions }
+}
+
+/** Speech within speech has its content from what holds it; setting boundaries may have reached for a word before it. */
+const keepWithin = (draft: Draft): void => {
+  if (draft.parent === null || draft.parent.content.length === 0) return
+  const first = Math.min(...draft.parent.content.map(piece => piece.first))
+  const last = Math.max(...draft.parent.content.map(piece => piece.last))
+  draft.content = draft.content
+    .map(piece => ({ first: Math.max(piece.first, first), last: Math.min(piece.last, last) }))
+    .filter(piece => piece.first < piece.last)
 }
 
 const depthOf = (draft: Draft): number => (draft.parent ? depthOf(draft.parent) + 1 : 0)

@@ -55,7 +55,7 @@ export const refusesAnswer = (annotated: AnnotatedDocument, cue: readonly TokenR
   let first = Math.min(...content.map(piece => piece.first))
   while (first < last && !/[\p{L}\p{N}]/u.test(text[first])) first++
   const begin = first < last && SELF.test(text[first].toLowerCase()) ? first + 1 : first
-  const reach = begin === first ? first + 1 : Math.min(last, first + 5)
+  const reach = Math.min(last, begin === first ? first + 1 : first + 5)
   for (let i = begin; i < reach; i++) {
     const length = measureRefusal(annotated, i, last)
     if (text.slice(i, i + length).some(word => /^comment/i.test(word))) return last - (i + length) <= MOST_LEFT
