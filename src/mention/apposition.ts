@@ -29,7 +29,7 @@ export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: R
   for (let k = first + 1; k + 1 < end; k++) if (text[k] === 'and' && /^(?:the|a|an|its|his|her|their)$/.test(text[k + 1])) end = k
   const finite = /^VB[DZP]$|^MD$/
   if (finite.test(tag[first] ?? '')) return null
-  for (let k = first + 1; k < end && !/^(?:who|which|that|whose)$/.test(text[k]); k++)
+  for (let k = first + 1; k < end && !/^(?:who|whom|which|that|whose|where|when)$/.test(text[k]); k++)
     if (finite.test(tag[k] ?? '') && !isCapital(text[k])) end = k
   const phrase = parsePhrase(annotated, { first, last: end })
   const head = text[phrase.core.last - 1].toLowerCase()

@@ -248,4 +248,5 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   }
 }
 
-const cutName = (name: string): string => name.replace(/,? (?:who|which|that|speaking|reached|contacted|interviewed|asking)\b.*$/s, '')
+const cutName = (name: string): string =>
+  name.replace(/,? (?:who|which|that|speaking|reached|contacted|interviewed|asking|after|before|amid|following|despite)\b.*$/s, '')

@@ -60,26 +60,26 @@ export const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase):
   return { title: empty, name: { first, last: end }, kind: 'outlet', gender: null, titled: false }
 }
 
+const namedBehind = /^(?:website|site|newspaper|daily|weekly|magazine|broadcaster|station|channel|portal|blog|tabloid|agency)$/
+
 /** "The website nachtblick", "the broadcaster kanal neun": a name that is written small, behind the noun that says what it is. */
-export const lowerCaseOutlet = (annotated: AnnotatedDocument, { core, determiner }: Phrase): NameReading | null => {
+export const lowerCaseOutlet = (annotated: AnnotatedDocument, { core, determiner, tail }: Phrase): NameReading | null => {
   const { text, tag } = annotated.tokens
-  const { first, last } = core
-  if (determiner !== 'the' || last - first < 2) return null
+  const { first } = core
+  if (determiner === null || !/^(?:the|a|an)$/.test(determiner.toLowerCase())) return null
+  const last = tail.first < tail.last ? tail.last : core.last
+  if (last - first < 2 || last - first > 4) return null
   for (let i = first; i < last - 1; i++) {
     const noun = classifyNoun(text[i].toLowerCase())
-    if (
-      noun === null ||
-      noun.plural ||
-      !/^(?:website|site|newspaper|daily|weekly|magazine|broadcaster|station|channel|portal|blog|tabloid|agency)$/.test(noun.lemma)
-    )
-      continue
+    if (noun === null || noun.plural || !namedBehind.test(noun.lemma)) continue
     for (let k = i + 1; k < last; k++)
       if (
         classifyNoun(text[k].toLowerCase()) !== null ||
-        !/^(?:NN|JJ|FW|VB|CD)/.test(tag[k] ?? '') ||
-        !/^\p{L}[\p{L}\d.-]+$/u.test(text[k])
+        !/^(?:NN|JJ|FW|VB|CD|RB|UH)/.test(tag[k] ?? '') ||
+        !/^\p{L}[\p{L}\d.-]{3,}$/u.test(text[k])
       )
         return null
+    if (/(?:ed|ing|ly)$/.test(text[i + 1])) return null
     return { title: { first, last: first }, name: { first: i + 1, last }, kind: 'outlet', gender: null, titled: false }
   }
   return null

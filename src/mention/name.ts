@@ -143,6 +143,8 @@ const kindOf = (
   if (isOutletName(words, lastWord, person, determined)) return 'outlet'
   if (words.length === 1 && /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/.test(lastWord)) return 'outlet'
   if (role === 'organization') return role
+  if (words.length > 1 && /^(?:act|bill|treaty|accords?|convention|amendment|constitution)$/.test(words.at(-1)!) && !isGivenName(words[0]))
+    return 'document'
   if (!person && isOrganizationName(words)) return 'organization'
   if (found === 'person' && !determined) return 'person'
   if (found === 'organization' || found === 'place') return 'organization'

@@ -164,7 +164,14 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   const { tail } = second
   const from =
     tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first]) ? wordsOf(annotated, { first: tail.first + 1, last: tail.last }) : null
-  return named(annotated, span, reading, second, { title: role.title, affiliation: role.affiliation ?? from }, null)
+  return named(
+    annotated,
+    span,
+    reading,
+    { ...second, possessor: phrase.possessor ?? second.possessor },
+    { title: role.title, affiliation: role.affiliation ?? from },
+    null,
+  )
 }
 
 /** "Oskar Venn and Ada Brun": two named people who speak as one. */
@@ -182,7 +189,7 @@ export const findPair = (annotated: AnnotatedDocument, span: Span, range: TokenR
   return {
     ...blank,
     span,
-    name: readings.map(({ name }) => wordsOf(annotated, name)).join(' and '),
+    name: wordsOf(annotated, { first: readings[0].name.first, last: readings[1].name.last }),
     core: { first: readings[0].name.first, last: readings[1].name.last },
     heads,
     kind: 'group',

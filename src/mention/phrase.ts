@@ -136,6 +136,7 @@ const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last:
   if (i === first || i + 1 >= last) return false
   if (name[i - 1] >= 0 && annotated.names[name[i - 1]].kind === 'person') return false
   if (i - first > 1 && isGivenName(text[i - 2])) return false
+  if (i - 1 === first && word === 'for' && classifyNoun(text[first].toLowerCase())?.class === 'person') return false
   const next = text[i + 1].toLowerCase() === 'the' && i + 2 < last ? i + 2 : i + 1
   return (
     isCapital(text[i - 1]) &&
@@ -171,6 +172,12 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
   let end = i
   while (end < last) {
     const word = text[end].toLowerCase()
+    if (
+      end > i &&
+      /^(?:last|this|next|earlier)$/.test(word) &&
+      /^(?:week|month|year|night|spring|summer|autumn|fall|winter|on|in)$/.test(text[end + 1] ?? '')
+    )
+      break
     if (end > i && word === 'of' && name[end] >= 0 && !bindsName(annotated, end, i, last)) break
     if (end > i && name[end] < 0) {
       if (word === 'of' ? !bindsName(annotated, end, i, last) : breaks.has(word) && !bindsName(annotated, end, i, last)) break

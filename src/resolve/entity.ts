@@ -1,6 +1,6 @@
 import { longTitles } from '../lexicon/en/honorifics.ts'
 import { roleFamilies } from '../lexicon/en/role-nouns.ts'
-import type { Mention } from '../mention/index.ts'
+import { isGivenName, type Mention } from '../mention/index.ts'
 import type { Identity, SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 
@@ -85,6 +85,8 @@ export const enrich = (entity: Entity, mention: Mention): void => {
       entity.words = mention.heads
       entity.name = mention.name
     }
+    if (entity.kind === 'person' && mention.kind === 'organization' && entity.gender === null && entity.title === null)
+      entity.kind = mention.kind
     if ((entity.kind === 'unknown' && mention.kind !== 'unknown') || (entity.kind === 'organization' && mention.kind === 'outlet'))
       entity.kind = mention.kind
     if (entity.identity === 'unnamed' && mention.identity === 'named') {
@@ -103,6 +105,17 @@ export const enrich = (entity: Entity, mention: Mention): void => {
   if (entity.gender === null || entity.gender === 'neuter')
     entity.gender = mention.gender === 'neuter' ? entity.gender : (mention.gender ?? entity.gender)
 }
+
+/** A lone word that nothing in the article shows to be somebody's name: a body's or a brand's. */
+export const isLone = ({ kind, words, gender, title, affiliation, roles }: Entity): boolean =>
+  (kind === 'person' || kind === 'unknown') &&
+  words.length === 1 &&
+  gender !== 'male' &&
+  gender !== 'female' &&
+  title === null &&
+  affiliation === null &&
+  roles.size === 0 &&
+  !isGivenName(words[0])
 
 /** "She" shows that a name taken for a body's is a woman's. */
 export const makePerson = (entity: Entity): void => {

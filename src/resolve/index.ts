@@ -1,4 +1,3 @@
-import { isGivenName } from '../mention/index.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Diagnostic } from '../model/document.ts'
@@ -8,8 +7,8 @@ import type { Span } from '../model/span.ts'
 import { overlaps } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
 import { dateSaying, referenceDay } from './dates.ts'
-import type { Entity } from './entity.ts'
-import { inheritAnonymity, joinLateNames, joinLeadPerson } from './late.ts'
+import { type Entity, isLone } from './entity.ts'
+import { inheritAnonymity, joinLateNames, joinLeadBody, joinLeadPerson } from './late.ts'
 import { Scene } from './scene.ts'
 import { resolveAll } from './walk.ts'
 import { applyWithholdings } from './withheld.ts'
@@ -28,13 +27,10 @@ const tidyMentions = (spans: readonly Span[]): Span[] => {
   return out
 }
 
-/** A lone word that nothing in the article shows to be somebody's name is a body's or a brand's. */
-const kindOf = ({ kind, words, gender, title, affiliation, roles }: Entity): Source['kind'] => {
+const kindOf = (entity: Entity): Source['kind'] => {
+  const { kind, words } = entity
   if (kind !== 'unknown' && kind !== 'person') return kind
-  if (words.length !== 1) return words.length > 0 ? 'person' : kind
-  const shown =
-    gender === 'male' || gender === 'female' || title !== null || affiliation !== null || roles.size > 0 || isGivenName(words[0])
-  return shown ? 'person' : 'organization'
+  return words.length === 0 ? kind : isLone(entity) ? 'organization' : 'person'
 }
 
 /** Tells who the sources of an article's attributions are, and when they spoke. */
@@ -47,6 +43,7 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
 
   joinLateNames(scene, attributions)
   joinLeadPerson(scene)
+  joinLeadBody(scene)
   for (const { entity } of scene.findings.values()) if (entity) inheritAnonymity(entity)
 
   const entities = new Set<Entity>()

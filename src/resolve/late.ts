@@ -1,6 +1,6 @@
 import { isHonorific } from '../mention/index.ts'
 import type { Attribution } from '../model/attribution.ts'
-import type { Entity } from './entity.ts'
+import { type Entity, isLone } from './entity.ts'
 import type { Scene } from './scene.ts'
 
 /** Named people of whom the text says that they are what a description says: the same noun, no other modifiers. */
@@ -92,4 +92,23 @@ export const joinLeadPerson = (scene: Scene): void => {
   if (sentence === 0 || sentence > 5 || named.places[0] - opening > 3) return
   if (lead.gender && named.gender && lead.gender !== named.gender) return
   replace(scene, lead, named)
+}
+
+/** "The streaming company announced … Spotify said": a firm told before its name is the only one that the story then names. */
+export const joinLeadBody = (scene: Scene): void => {
+  const { discourse } = scene
+  for (const { entity } of scene.findings.values()) {
+    if (!entity || entity.words.length > 0 || entity.kind !== 'organization' || entity.owner || !/^the /i.test(entity.name)) continue
+    if (!/^(?:company|firm|retailer|manufacturer|giant|airline|carrier|lender|insurer|start-?up|maker)$/.test(entity.heads.at(-1) ?? ''))
+      continue
+    const sentence = discourse.sentence(entity.places[0] ?? 0)
+    const near = scene.names.entities.filter(
+      other =>
+        (other.kind === 'organization' ? !other.roles.has('state') : isLone(other)) &&
+        other.places.some(place => Math.abs(discourse.sentence(place) - sentence) <= 3),
+    )
+    near.sort((a, b) => b.places.length - a.places.length)
+    if (near.length > 0 && near[0].places.length > 2 && near[0].places.length > 2 * (near[1]?.places.length ?? 0))
+      replace(scene, entity, near[0])
+  }
 }

@@ -1,4 +1,4 @@
-import { classifyMention, classifyNoun, isHonorific, isProper, type Mention, widenName } from '../mention/index.ts'
+import { classifyMention, classifyNoun, isGivenName, isHonorific, isProper, type Mention, widenName } from '../mention/index.ts'
 import type { AnnotatedDocument, Name } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { createEntity, type Entity, enrich } from './entity.ts'
@@ -27,7 +27,7 @@ const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
   first--
   for (let steps = 0; steps < 5 && first > 0; steps++) {
     const word = text[first - 1]
-    if (stops.test(word) || quotation[first - 1] !== quotation[name.first]) break
+    if (stops.test(word) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD') break
     const lower = word.toLowerCase()
     if (/^(?:the|a|an|its|his|her|their)$/.test(lower)) {
       first--
@@ -60,6 +60,15 @@ const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boole
   const left = annotated.tokens.text[first - 1]?.toLowerCase() ?? ''
   const noun = classifyNoun(left)
   return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
+}
+
+/** "Now Trump", "Yet Brightwell": a sentence's first word is no name before one. */
+const withoutOpening = (annotated: AnnotatedDocument, name: Name): Name => {
+  const { text, tag, start } = annotated.tokens
+  const { first } = name
+  if (name.last - first < 2 || !/^(?:RB|IN|CC|DT|WRB|UH|PRP)/.test(tag[first] ?? '') || isGivenName(text[first])) return name
+  if (first > 0 && !/^[.!?:"]$/.test(text[first - 1]) && start[first] - annotated.tokens.end[first - 1] < 2) return name
+  return /^(?:The|An?)$/.test(text[first]) ? name : { ...name, first: first + 1, start: start[first + 1] }
 }
 
 /** What a state or a firm has, and nobody else: "Ostvale's foreign minister". */
@@ -113,7 +122,10 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   const placeEvidence = (name: Name, entity: Entity): void => {
     if (entity.kind === 'outlet' || entity.kind === 'organization' || entity.kind === 'document') return
     const next = text[name.last] ?? ''
-    const staff = /^(?:CEO|CFO|chief|executives?|spokes(?:man|woman|person)|shares|stock|employees|headquarters|subsidiary)$/.test(next)
+    const staff =
+      /^(?:CEO|CFO|chief|executives?|spokes(?:man|woman|person)|shares|stock|employees|leaders?|president|chairman|manager|captain|striker|headquarters|subsidiary)$/.test(
+        next,
+      )
     if (staff && entity.title === null && entity.words.length < 3 && (entity.words.length === 1 || entity.gender === null)) {
       entity.kind = 'organization'
       entity.gender = 'neuter'
@@ -165,7 +177,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     }
   }
   const aliases = new Map<string, Entity>()
-  const names = annotated.names.map(name => widenName(annotated, name))
+  const names = annotated.names.map(name => widenName(annotated, withoutOpening(annotated, name)))
   for (const name of names) if (name.last - name.first > 1 && !isOnlyPlace(annotated, name)) read(name)
   for (const entity of register.entities) entity.latest = -1
   for (const name of names) {

@@ -1,6 +1,6 @@
-import { isGivenName, type Mention } from '../mention/index.ts'
+import type { Mention } from '../mention/index.ts'
 import type { Discourse } from './discourse.ts'
-import type { Entity, Occurrence } from './entity.ts'
+import { type Entity, isLone, type Occurrence } from './entity.ts'
 import { mayBePerson } from './register.ts'
 
 /** A possible reading with its score. */
@@ -38,8 +38,7 @@ const agrees = (entity: Entity, form: Pick<Mention, 'gender' | 'number'>): numbe
   if (kind !== 'person' && kind !== 'unknown') return Number.NaN
   if (entity.number === 'plural') return Number.NaN
   if (entity.gender !== null && entity.gender !== form.gender) return Number.NaN
-  const lone = entity.words.length === 1 && entity.gender === null && entity.roles.size === 0 && !isGivenName(entity.words[0])
-  return (entity.gender === null ? (lone ? -1.5 : 0) : 1) + (kind === 'person' ? 0.5 : -1) + (entity.words.length > 0 ? 0.25 : 0)
+  return (entity.gender === null ? (isLone(entity) ? -1.5 : 0) : 1) + (kind === 'person' ? 0.5 : -1) + (entity.words.length > 0 ? 0.25 : 0)
 }
 
 const near = (occurrence: Occurrence, place: Place, discourse: Discourse): number => {

@@ -1,4 +1,4 @@
-import type { Mention } from '../mention/index.ts'
+import { classifyNoun, type Mention } from '../mention/index.ts'
 import type { Discourse } from './discourse.ts'
 import { type Entity, fitsRole, latestBefore } from './entity.ts'
 
@@ -35,6 +35,20 @@ const wideBodies: ReadonlySet<string> = new Set(
   ),
 )
 
+const commercial: ReadonlySet<string> = new Set(
+  'company firm manufacturer maker retailer giant operator airline carrier lender insurer startup start-up business chain brand'.split(' '),
+)
+
+/** "The company" is no ministry, court or party. */
+const isPublicBody = ({ words }: Entity): boolean => {
+  const last = words.at(-1) ?? ''
+  return (
+    classifyNoun(last)?.class === 'organization' &&
+    !wideBodies.has(last) &&
+    !/^(?:bank|store|airline|group|brewery|shipyard|factory)$/.test(last)
+  )
+}
+
 const outletWords: ReadonlyMap<string, RegExp> = new Map([
   ['agency', /agency|news|press|wire|reuters|afp/],
   ['channel', /channel|tv|television|al-|news|broadcast/],
@@ -69,7 +83,12 @@ const scorePerson = (mention: Mention, entity: Entity): number => {
   if (entity.gender && mention.gender && entity.gender !== mention.gender && entity.gender !== 'neuter') return 0
   if (entity.heads.length > 0 && entity.heads.at(-1) === head) return modifiersFit(mention, entity) ? 3 : 0
   if (head === 'person' && mention.number !== 'plural')
-    return mention.determiner === 'this' && entity.words.length === 0 && entity.kind === 'person' ? 1.5 : 0
+    return (mention.determiner === 'this' || mention.determiner === 'the') &&
+      mention.heads.length === 1 &&
+      entity.words.length === 0 &&
+      entity.kind === 'person'
+      ? 1.5
+      : 0
   if (/^\d+-year-old$/.test(head)) return entity.words.length > 0 || entity.roles.size > 0 ? 0.9 : 0.5
   if (
     /^(?:man|woman|person|boy|girl|teenager)$/.test(head) ||
@@ -97,13 +116,20 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   if (mention.kind === 'document') {
     if (entity.kind !== 'document') return 0
     if (words.at(-1) === head) return modifiersFit(mention, entity) ? 3 : 0
-    return mention.heads.length === 1 && documentFamilies.some(family => family.has(head) && family.has(words.at(-1) ?? '')) ? 1.5 : 0
+    return mention.heads.length === 1 &&
+      (mention.number === 'plural') === (entity.number === 'plural') &&
+      documentFamilies.some(family => family.has(head) && family.has(words.at(-1) ?? ''))
+      ? 1.5
+      : 0
   }
+  if (head === 'network' && entity.kind === 'outlet') return 2
   if (head === 'agency' && entity.kind === 'outlet')
     return entity.roles.has('agency') || /agency|press|reuters|news/i.test(entity.name) ? 1.5 : 0
   if (entity.kind !== 'organization') return 0
   if (entity.roles.has('state') && !/^(?:country|government|state|nation|republic|kingdom|city|capital|island)$/.test(head)) return 0
   if (words.includes(head)) return modifiersFit(mention, entity) ? 3 : 0
+  if (commercial.has(head) && entity.words.length > 0 && isPublicBody(entity)) return 0
+  if (mention.heads.length === 2 && commercial.has(head) && entity.words.length > 0) return 0.75
   return mention.heads.length === 1 &&
     wideBodies.has(head) &&
     entity.words.length > 0 &&

@@ -87,7 +87,11 @@ export class Scene {
       token,
       quotation: quotation[token] ?? -1,
       speaker,
-      quoted: parent !== null && (parent.kind === 'direct' || (parent.kind === 'mixed' && quotation[token] >= 0)),
+      quoted:
+        parent !== null &&
+        (parent.kind === 'direct' ||
+          (parent.cue.length === 0 && parent.source.length > 0) ||
+          (parent.kind === 'mixed' && quotation[token] >= 0)),
       isOwnContent: offset => content.some(span => span.start <= offset && offset < span.end),
     }
   }

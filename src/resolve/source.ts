@@ -80,9 +80,26 @@ const resolveRelative = (scene: Scene, mention: Mention, token: number, word: st
     break
   }
   if (found && word === 'which' && found.entity.kind === 'person') found = null
+  if (found === null && word !== 'which') {
+    const before = phraseBefore(scene, token)
+    if (before?.isRole && (before.kind === 'person' || before.kind === 'group'))
+      return { ...resolveRole(scene, before, token), mention: mention.span, by: 'relative' }
+  }
   return found
     ? { entity: found.entity, mention: mention.span, by: 'relative', considered: [] }
     : unresolved('relative-unresolved', mention.span)
+}
+
+/** "Some activists" of "some activists who praised the company", where nobody had noted them. */
+const phraseBefore = (scene: Scene, token: number): Mention | null => {
+  const { text, tag, start, end } = scene.annotated.tokens
+  const last = text[token - 1] === ',' ? token - 1 : token
+  let first = last
+  while (first > 0 && last - first < 6 && /^(?:NN|JJ|CD|DT|PRP\$)/.test(tag[first - 1] ?? '')) {
+    first--
+    if (/^(?:DT|PRP\$)/.test(tag[first])) break
+  }
+  return first < last ? classifyMention(scene.annotated, { start: start[first], end: end[last - 1] }) : null
 }
 
 /** "A memo from Harlan Ochs, which …": the name only says whose. */
@@ -136,8 +153,7 @@ const nameInCue = (scene: Scene, mention: Mention, { cue }: Attribution): Mentio
   const { text, tag, start, end } = scene.annotated.tokens
   const { first, last } = tokensOf(scene.annotated, mention.span)
   const piece = cue[0]
-  if (!piece || last - first !== 2 || start[last] !== piece.start || end[last] >= piece.end || /^(?:RB|MD|VB[DZ])/.test(tag[last]))
-    return null
+  if (!piece || last - first !== 2 || start[last] !== piece.start || end[last] >= piece.end || /^(?:MD|VB[DZ])/.test(tag[last])) return null
   const wider = classifyMention(scene.annotated, { start: mention.span.start, end: end[last] })
   return wider.isRole || /^(?:has|had|have|is|was|first|also|then|itself)$/.test(text[last]) ? null : wider
 }
@@ -201,7 +217,8 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
   if (isExpletive(scene, mention, attribution)) return unresolved('expletive')
   const { text } = scene.annotated.tokens
   const word = text[tokensOf(scene.annotated, span).first]?.toLowerCase() ?? ''
-  if (relatives.has(word)) return resolveRelative(scene, mention, token, word)
+  if (relatives.has(word) && (word !== 'that' || mention.span.end - mention.span.start < 6))
+    return resolveRelative(scene, mention, token, word)
   if (
     /^(?:this|these|those)$/.test(word) &&
     mention.core.last - mention.core.first === 1 &&

@@ -1,6 +1,7 @@
 /** Nouns for a person by what they do or are to the story. Singular, lower case; the head of "a ministry spokesman", "the 34-year-old nurse". */
 export const roleNouns: ReadonlySet<string> = new Set(
   `mum mom mam mummy dad daddy papa nan nana gran granny grandma grandpa grandad granddad auntie
+  conservative liberal democrat republican progressive moderate hardliner centrist loyalist
   shepherd miner goatherd groundsman hairdresser sculptor potter tailor stagehand
   abbot academic accountant accuser activist actor actress adjutant administrator admiral adviser advisor advocate agent agronomist aide airman
   ally ambassador analyst anchor announcer anthropologist apprentice arbitrator archaeologist archbishop architect archivist artist assistant
