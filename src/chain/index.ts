@@ -82,11 +82,12 @@ export const buildChains = (annotated: AnnotatedDocument, attributions: readonly
 
   const chains = attributions.map((attribution, i) => ({ attribution: attribution.id, hops: hopsOf(i) }))
   const publishers = listPublishers(provenance, roster.list())
+  const publish = (hops: readonly Hop[]): Hop[] => {
+    const all = [...publishers, ...hops.map(hop => refresh(hop, roster, cut))]
+    return all.length > 0 ? all : [nobody('said')]
+  }
   return {
-    chains: chains.map(({ attribution, hops }) => ({
-      attribution,
-      hops: [...publishers, ...hops.map(hop => refresh(hop, roster, cut))],
-    })),
+    chains: chains.map(({ attribution, hops }) => ({ attribution, hops: publish(hops) })),
     sources: roster.list(),
     decisions,
   }

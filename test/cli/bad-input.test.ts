@@ -128,6 +128,39 @@ describe('much text', () => {
   })
 })
 
+describe('text that repeats', () => {
+  const traceFile = async (name: string, content: string): Promise<TracedDocument> => {
+    write(name, content)
+    const { status, stdout, stderr } = await hearsay(['trace', '--json', name], { cwd: folder })
+    expect([status, stderr]).toEqual([0, ''])
+    return parseLines<TracedDocument>(stdout)[0]
+  }
+
+  test('a page nested 100,000 deep is read', async () => {
+    const depth = 100_000
+    const page = `<html><body>${'<div>'.repeat(depth)}<p>${sentence.repeat(3)}</p>${'</div>'.repeat(depth)}</body></html>`
+    const { document, attributions } = await traceFile('deep.html', page)
+    expect(document.text).toContain('port chief Mara Voss said')
+    expect(attributions.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['1 MB of quotation marks', '"'.repeat(1e6)],
+    ['quotation marks that never close', ' “a'.repeat(1e5)],
+    ['10,000 paragraphs of one word', 'word\n\n'.repeat(1e4)],
+    ['white space between two words', `a${' '.repeat(1e6)}b`],
+  ])('%s say nothing', async (name, content) => {
+    const { attributions, document } = await traceFile(`${name.replace(/\W/g, '-')}.txt`, content)
+    expect(attributions).toEqual([])
+    expect(document.text).toBe(content)
+  })
+
+  test('who says that who says that for ever is traced', async () => {
+    const { attributions } = await traceFile('who.txt', 'the man who told the man that he said that “the dam will hold” '.repeat(2000))
+    expect(attributions.length).toBeLessThan(8000)
+  })
+})
+
 describe('encodings', () => {
   const story =
     'The café at Ørnsö “will stay”, mayor Zoë Grün said. It has stood beside the jetty for years, and nobody in the town remembers a winter without it.\n'
