@@ -1,7 +1,7 @@
 import { addressingVerbs, conversingVerbs, interviewingVerbs } from '../lexicon/en/addressing-verbs.ts'
 import { carryingVerbs, obtainingVerbs } from '../lexicon/en/carrying-verbs.ts'
 import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
-import { studyNouns } from '../lexicon/en/report-nouns.ts'
+import { interviewNouns, studyNouns } from '../lexicon/en/report-nouns.ts'
 import { reportingVerbs } from '../lexicon/en/reporting-verbs.ts'
 import type { Frame } from './frame.ts'
 import { isCiting, isLink, isPhrase, isVerb, lemmaOf, nounOf } from './grammar.ts'
@@ -79,6 +79,9 @@ const readPreposition = (frame: Frame, at: number, word: string, roster: Roster)
     return readOccasion(frame, at - 2, word, roster) ?? readDistantSpeech(frame, at - 2)
   }
   if (!['on', 'in', 'for', 'via', 'through', 'from', 'at', 'during', 'of'].includes(word)) return null
+  // "argued in a Courier op-ed"
+  if ((word === 'in' || word === 'on' || word === 'during') && interviewNouns.has(nounOf(frame, pieces[at])))
+    return carried('carried', false)
   if (isVerb(governor)) {
     if (word === 'of' || word === 'at' || word === 'from') return null
     if (conversingVerbs.has(lemma) || interviewingVerbs.has(lemma)) return told(lemma === 'write' ? 'published' : 'carried', false)

@@ -1,10 +1,10 @@
 import { audienceNouns } from '../lexicon/en/audience-nouns.ts'
 import { foreignArticles, foreignOutletStarts } from '../lexicon/en/foreign-outlet-words.ts'
 import { organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
-import { mediaNouns, outletNouns } from '../lexicon/en/outlet-words.ts'
+import { mediaNouns, outletNameEnds, outletNouns } from '../lexicon/en/outlet-words.ts'
 import { placeWords } from '../lexicon/en/place-words.ts'
 import { platforms } from '../lexicon/en/platforms.ts'
-import { outletPeople, reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
+import { interviewNouns, outletPeople, reporterNouns, reportNouns } from '../lexicon/en/report-nouns.ts'
 import { isCapital, isGivenName, isPossessive } from '../mention/index.ts'
 import type { Span } from '../model/span.ts'
 import type { Frame } from './frame.ts'
@@ -61,6 +61,9 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
     if (platforms.has(words.toLowerCase())) continue
     const owner = last < piece.last && isPossessive(tokens.text[last])
     const alone = roster.isOutlet(span) || (name.first > piece.first && roster.isOutlet(spanOf(annotated, piece.first, last)))
+    // "a Morning Post op-ed"
+    if (!owner && last === piece.head && interviewNouns.has(noun) && (alone || outletNameEnds.has(tokens.text[last - 1].toLowerCase())))
+      return { span, own: roster.isOwn(words), anaphoric: false }
     if (!alone && !(roster.isOutlet(whole) && !owner)) continue
     if (!owner) {
       // "the Gazette's" owner is not the Gazette; "a Gazette reporter" is.

@@ -1,3 +1,4 @@
+import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { timeNouns } from '../lexicon/en/time-nouns.ts'
 import { isCapital } from '../mention/index.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
@@ -87,6 +88,7 @@ export const chunkTokens = (
       if (phrase !== null) {
         if (
           !timeNouns.has(tokens.text[phrase.head].toLowerCase()) ||
+          isShortTitle(tokens.text, i, phrase.last) ||
           names[tokens.name[phrase.head]]?.last - names[tokens.name[phrase.head]]?.first > 1
         )
           push('phrase', i, phrase.last, phrase.head)
@@ -120,7 +122,7 @@ const readPhrase = (annotated: AnnotatedDocument, first: number, stop: number): 
     if (name !== undefined && name.last > i) {
       i = Math.min(name.last, stop)
       head = i - 1
-    } else if (NOUN.has(tag) || (i > first && isProper(tokens.text[i], tag))) head = i++
+    } else if (NOUN.has(tag) || lower === 'op-ed' || (i > first && isProper(tokens.text[i], tag))) head = i++
     else if (INSIDE.has(tag)) {
       if (tag === 'CD' || (/^JJ/.test(tag) && head < 0)) {
         const after = tokens.tag[i + 1] ?? ''
@@ -146,6 +148,10 @@ const readPhrase = (annotated: AnnotatedDocument, first: number, stop: number): 
   while (i > head + 1 && /^(RB|JJ|VBN|VBG|DT)/.test(tokens.tag[i - 1])) i--
   return { last: i, head }
 }
+
+/** "the Sun" told of it, not on it. */
+const isShortTitle = (text: readonly string[], first: number, last: number): boolean =>
+  last === first + 2 && text[first].toLowerCase() === 'the' && isCapital(text[last - 1]) && outletNameEnds.has(text[last - 1].toLowerCase())
 
 /** A capital where the tag does not show a name: "Marsad al-Ilmar". */
 const isProper = (text: string, tag: string): boolean => isCapital(text) && /^(RB|FW|UH|NN|LS|SYM)/.test(tag)

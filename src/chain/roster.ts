@@ -51,6 +51,9 @@ const size = (span: Span): number => span.end - span.start
 /** What is left of "state TV" or "local media" names nobody. */
 const BARE = /^(tv|television|radio|media|press|news|state|local|national|regional|foreign)$/i
 
+/** What "state TV" is called where only its noun has a capital. */
+const ON_AIR = /^(tv|television|radio)$/i
+
 /** "the Courier", "the Star": a paper by the last word of its name, with the article and a capital. */
 const isShortTitle = (words: string): boolean => {
   const found = /^the (\p{Lu}[\p{L}-]+)$/iu.exec(words)
@@ -179,10 +182,7 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   const create = (span: Span, asOutlet: boolean, mention: Mention): Source => {
     const words = text.slice(span.start, span.end)
     const made = asOutlet && mention.kind !== 'outlet'
-    const whole =
-      mention.name === '' ||
-      (mention.kind === 'outlet' && BARE.test(mention.name)) ||
-      (made && `the ${mention.name}`.length === words.length)
+    const whole = mention.name === '' || BARE.test(mention.name) || (made && `the ${mention.name}`.length === words.length)
     const source: Source = {
       id: `s${sources.length + 1}`,
       name: whole ? words.replace(/\s+/g, ' ') : mention.name,
@@ -265,7 +265,10 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
     describe,
     isOwn,
     isOutlet: span =>
-      describe(span).kind === 'outlet' || isOutletName(text.slice(span.start, span.end)) || isShortTitle(text.slice(span.start, span.end)),
+      describe(span).kind === 'outlet' ||
+      ON_AIR.test(describe(span).name) ||
+      isOutletName(text.slice(span.start, span.end)) ||
+      isShortTitle(text.slice(span.start, span.end)),
     isDocument: span => describe(span).kind === 'document',
     isPerson: name =>
       name

@@ -51,6 +51,17 @@ export const tellVia = (annotated: AnnotatedDocument, attribution: Attribution, 
   return plain
 }
 
+const NOUNS = new Set(['NN', 'NNS', 'NNP'])
+
+/** The words from a preposition to its noun; whose interview it was is no part of them: "in a Radio Lune interview" is "in an interview". */
+const nameOccasion = ({ tokens, document }: AnnotatedDocument, first: number, last: number): string => {
+  const noun = tokens.text[last].toLowerCase()
+  for (let i = first + 1; i < last; i++)
+    if (tokens.name[i] >= 0 || tokens.tag[i] === 'POS')
+      return `${tokens.text[first].toLowerCase()} ${tokens.tag[last] === 'NNS' ? '' : /^[aeiou]/.test(noun) ? 'an ' : 'a '}${noun}`
+  return document.text.slice(tokens.start[first], tokens.end[last]).toLowerCase().replace(/\s+/g, ' ')
+}
+
 /** "in a statement", "in a post": the form in which the source spoke, near its cue and outside its content. */
 const findOccasion = (annotated: AnnotatedDocument, attribution: Attribution): string | null => {
   const { tokens, sentences } = annotated
@@ -69,11 +80,7 @@ const findOccasion = (annotated: AnnotatedDocument, attribution: Attribution): s
     for (let j = i + 1; j < Math.min(i + 5, to); j++) {
       if (!/^(DT|JJ|NN|NNS|NNP|VBN|PRP\$|CD|POS)$/.test(tokens.tag[j])) break
       const lemma = tokens.lemma[j].toLowerCase()
-      if (statementNouns.has(lemma) && !/^(NN|NNS|NNP)$/.test(tokens.tag[j + 1] ?? ''))
-        return tokens.text
-          .slice(i, j + 1)
-          .join(' ')
-          .toLowerCase()
+      if (statementNouns.has(lemma) && tokens.name[j] < 0 && !NOUNS.has(tokens.tag[j + 1] ?? '')) return nameOccasion(annotated, i, j)
     }
   }
   return null

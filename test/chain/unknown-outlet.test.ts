@@ -60,3 +60,15 @@ describe('an outlet between the speaker and the words', () => {
     expect(chainOf(marked)).toBe(expected)
   })
 })
+
+describe('an outlet before the occasion, or called by a word for something else', () => {
+  it.each([
+    ['In a Radio Lune interview on Sunday, [S Ida Moreau] [C said] [P the plan was dead].', 'Radio Lune ← Ida Moreau'],
+    ['[S Ida Moreau] [C argued] in a Morning Post op-ed that [P the plan was dead].', 'Morning Post ← Ida Moreau'],
+    ['[S Ida Moreau] [C told] The Sun that [P the plan was dead].', 'The Sun ← Ida Moreau'],
+    ['Appearing on state TV, [S Ida Moreau] [C argued] that [P the plan was dead].', 'state TV ← Ida Moreau'],
+    ['[S Ida Moreau] [C told] friends on Sunday that [P the plan was dead].', 'Ida Moreau'],
+  ])('%s', (marked, expected) => {
+    expect(chainOf(marked)).toBe(expected)
+  })
+})

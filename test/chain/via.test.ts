@@ -38,6 +38,11 @@ describe('how each hop passed it on', () => {
       '[S A memo] seen by Radio Lune [C repeatedly warned] that [P the roof could fall].',
       'Radio Lune (outlet, seen) ← A memo (document, warned)',
     ],
+    [
+      'In a Radio Lune interview, [S Ida Moreau] [C said] [P the plan was dead].',
+      'Radio Lune (outlet, carried) ← Ida Moreau (speaker, in an interview)',
+    ],
+    ['In a statement on Friday, [S Ida Moreau] [C said] [P the plan was dead].', 'Ida Moreau (speaker, in a statement)'],
     ['[S Ida Moreau] [C pointed out] that [P the roof was new].', 'Ida Moreau (speaker, pointed out)'],
     ['[S The Weald Courier] [C reports this morning] that [P the roof fell].', 'The Weald Courier (outlet, reports)'],
   ])('%s', (marked, expected) => {

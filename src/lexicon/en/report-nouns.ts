@@ -24,3 +24,8 @@ export const outletPeople: ReadonlySet<string> = new Set(
 export const commentatorNouns: ReadonlySet<string> = new Set(
   `columnist commentator critic cartoonist contributor reviewer essayist blogger analyst leader-writer`.split(/\s+/),
 )
+
+/** What others speak or write in, and whose outlet may stand before it: "in a BBC interview", "a Courier op-ed". Singular. */
+export const interviewNouns: ReadonlySet<string> = new Set(
+  `interview phone-in q&a op-ed essay commentary appearance podcast debate webcast livestream blog newsletter`.split(/\s+/),
+)
