@@ -4,6 +4,12 @@ import { isPossessive } from './phrase.ts'
 /** Words after a phrase that say nothing of who is meant: "an official there", "Tilley himself". */
 const trailing: ReadonlySet<string> = new Set('there here himself herself itself themselves alone too also now then later again'.split(' '))
 
+/** Whether the token begins with a letter or digit, as nearly all do. */
+const opensWord = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 191
+}
+
 /** A noun phrase longer than this is none. */
 const longest = 120
 
@@ -11,8 +17,12 @@ export const trim = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
   const { text } = annotated.tokens
   let { first } = range
   let last = Math.min(range.last, first + longest)
-  while (first < last && /^[\s,;:."'()[\]-]+$/.test(text[first]) && !isPossessive(text[first])) first++
-  while (first < last && (/^[\s,;:."()[\]-]+$/.test(text[last - 1]) || text[last - 1] === "'" || text[last - 1] === "'s")) last--
+  while (first < last && !opensWord(text[first]) && /^[\s,;:."'()[\]-]+$/.test(text[first]) && !isPossessive(text[first])) first++
+  while (
+    first < last &&
+    ((!opensWord(text[last - 1]) && /^[\s,;:."()[\]-]+$/.test(text[last - 1])) || text[last - 1] === "'" || text[last - 1] === "'s")
+  )
+    last--
   while (last - first > 1 && trailing.has(text[last - 1])) last--
   return { first, last }
 }
@@ -57,7 +67,7 @@ export const dropTrailing = (annotated: AnnotatedDocument, range: TokenRange): T
 
 export const commaFrom = (annotated: AnnotatedDocument, from: number, last: number): number => {
   const { text } = annotated.tokens
-  for (let i = from; i < last; i++) if (/^(?:,|;|:|--|\(|\)|\[)$/.test(text[i])) return i
+  for (let i = from; i < last; i++) if (!opensWord(text[i]) && /^(?:,|;|:|--|\(|\)|\[)$/.test(text[i])) return i
   return last
 }
 

@@ -52,6 +52,7 @@ const describe = (annotated: AnnotatedDocument, phrase: Phrase, first: number): 
 /** The words after the mention's own that may say whether and why a name is held back: to the end of its sentence, at most. */
 const tailText = (annotated: AnnotatedDocument, phrase: Phrase, range: TokenRange): string => {
   const tail = { first: phrase.tail.first, last: range.last }
+  if (tail.first >= tail.last) return ''
   return wordsOf(annotated, tail).slice(0, 400).toLowerCase()
 }
 
@@ -186,12 +187,8 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   if (kind === 'person' && ((plural && !single) || (counted !== null && counted > 1))) kind = 'group'
   const people = kind === 'person' || kind === 'group'
   const wide = wideNouns.has(word)
-  const hidden =
-    noun?.class === 'anonymity' ||
-    adjective ||
-    heldBack.test(tail) ||
-    (wide && nearTheMatter.test(tail)) ||
-    (kind === 'unknown' && heldBack.test(tail))
+  const held = tail !== '' && heldBack.test(tail)
+  const hidden = noun?.class === 'anonymity' || adjective || held || (wide && nearTheMatter.test(tail)) || (kind === 'unknown' && held)
   const identity: Identity = media
     ? 'unnamed'
     : (people || kind === 'unknown') && hidden

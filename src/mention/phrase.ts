@@ -57,8 +57,14 @@ export const tokensOf = (annotated: AnnotatedDocument, span: Span): TokenRange =
   return { first, last }
 }
 
-export const isCapital = (word: string): boolean =>
-  /^(?:\p{Lu}|\d+\p{Lu}|(?:al|el|de|da|di|du|van|von|bin|ibn|ul|az|as|ad|at)-\p{Lu}|(?:d|l|o|dell|all|t)'\p{Lu})/u.test(word)
+export const isCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  if (code >= 65 && code <= 90) return true
+  if (code >= 97 && code <= 122 && !word.includes('-') && !word.includes("'")) return false
+  return oddCapital.test(word)
+}
+
+const oddCapital = /^(?:\p{Lu}|\d+\p{Lu}|(?:al|el|de|da|di|du|van|von|bin|ibn|ul|az|as|ad|at)-\p{Lu}|(?:d|l|o|dell|all|t)'\p{Lu})/u
 
 const functionTag = /^(?:IN|DT|PRP\$?|CC|WRB|WDT|WP|TO|MD|EX)$/
 

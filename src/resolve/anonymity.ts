@@ -166,7 +166,7 @@ export const findWithholdings = (annotated: AnnotatedDocument, attributions: rea
   for (let i = 0; i < text.length; i++) {
     while (sentence < annotated.sentences.length && annotated.sentences[sentence].last <= i) sentence++
     if (sentence >= annotated.sentences.length) break
-    if (!triggers.has(text[i]) && !triggers.has(text[i].toLowerCase())) continue
+    if (text[i].length < 4 || (!triggers.has(text[i]) && (!isUpper(text[i]) || !triggers.has(text[i].toLowerCase())))) continue
     const { first, last } = annotated.sentences[sentence]
     const from = matchTrigger(annotated, i, first, last)
     if (from < 0) continue
@@ -187,6 +187,8 @@ export const findWithholdings = (annotated: AnnotatedDocument, attributions: rea
   }
   return out
 }
+
+const isUpper = (word: string): boolean => word.charCodeAt(0) >= 65 && word.charCodeAt(0) <= 90
 
 const tokenFrom = (start: readonly number[], from: number, last: number, offset: number): number => {
   for (let i = from; i < last; i++) if (start[i] >= offset) return i

@@ -28,6 +28,13 @@ const apposedName = (scene: Scene, first: number, token: number): Entity | null 
   return text[token + 1] === ',' ? (byToken.get(token + 2) ?? null) : null
 }
 
+const openers: ReadonlySet<string> = new Set(
+  'the a an his her its their this that these those another two three four five six several some both'.split(' '),
+)
+const enders: ReadonlySet<string> = new Set(
+  'of in at to for and or by with from on was were is are had has have said told that who as'.split(' '),
+)
+
 const linking = /^(?:is|was|are|were|be|been|being|'m|'s|'re|am|become|became|becomes|remain|remains|remained)$/i
 
 /** "She is a nurse", "I’m a woman with a good amplifier": says what somebody is, and brings in nobody else. */
@@ -54,16 +61,12 @@ export const noteDescription = (scene: Scene, token: number, start: number, end:
   let determined = false
   for (let i = token - 1; i >= 0 && token - i <= 5; i--) {
     const word = text[i].toLowerCase()
-    if (/^(?:the|a|an|his|her|its|their|this|that|these|those|another|two|three|four|five|six|several|some|both)$/.test(word)) {
+    if (openers.has(word)) {
       first = i
       determined = true
       break
     }
-    if (
-      !/^[\p{L}\d][\p{L}\d'-]*$/u.test(word) ||
-      /^(?:of|in|at|to|for|and|or|by|with|from|on|was|were|is|are|had|has|have|said|told|that|who|as)$/.test(word)
-    )
-      break
+    if (enders.has(word) || !/^[\p{L}\d][\p{L}\d'-]*$/u.test(word)) break
   }
   if (!determined) {
     const opens = scene.annotated.sentences[scene.discourse.sentence(token)]?.first

@@ -95,8 +95,10 @@ const weighSingleNames = (annotated: AnnotatedDocument, entities: readonly Entit
       single.set(entity.words[0], entity)
   }
   if (single.size === 0) return
-  for (const word of new Set(text)) {
-    if (!/^\p{Lu}/u.test(word)) continue
+  const seen = new Set<string>()
+  for (const word of text) {
+    if (word.length < 5 || word.charCodeAt(0) < 65 || (word.charCodeAt(0) > 90 && word.charCodeAt(0) < 192) || seen.has(word)) continue
+    seen.add(word)
     const lower = word.toLowerCase()
     for (const end of demonymEnds) {
       const entity = lower.endsWith(end) ? single.get(lower.slice(0, -end.length)) : undefined

@@ -49,13 +49,16 @@ const walk = (scene: Scene, tasks: readonly Task[]): void => {
       continue
     }
     if (i < until) continue
+    const kind = tag[i] ?? ''
+    const isNoun = kind === '' || kind.startsWith('NN')
+    if (!isNoun && !kind.startsWith('PRP')) continue
     const lower = text[i].toLowerCase()
-    const form = pronounForms.get(lower)
+    const form = kind === '' || !isNoun ? pronounForms.get(lower) : undefined
     if (form?.person === 3 && form.gender !== null && form.gender !== 'neuter') {
       noteThirdPerson(scene, i, form.gender)
       continue
     }
-    if (!/^(?:NN|$)/.test(tag[i] ?? '')) continue
+    if (!isNoun) continue
     const noun = classifyNoun(lower)
     if (noun && !noun.guessed && noun.class !== 'anonymity' && lower !== 'one' && lower !== 'those')
       noteDescription(scene, i, start[i], end[i])
