@@ -56,7 +56,7 @@ export const findCitations = (frame: Frame, roster: Roster, sources: readonly nu
     if (isCiting(frame, verb)) {
       const citation =
         verb.form === 'passive' || verb.form === 'participle' || isLink(pieces[at + 1], 'by')
-          ? readPassive(frame, at, roster)
+          ? readPassive(frame, at, roster, sources)
           : readActive(frame, at, roster, sources)
       if (citation !== null) found.push(citation)
     } else if (
@@ -73,7 +73,7 @@ export const findCitations = (frame: Frame, roster: Roster, sources: readonly nu
 }
 
 /** "Deputy Governor Amir Sole was quoted by Radio Meridian as saying", "officials quoted in the Courier said" */
-const readPassive = (frame: Frame, at: number, roster: Roster): Citation | null => {
+const readPassive = (frame: Frame, at: number, roster: Roster, sources: readonly number[]): Citation | null => {
   const { pieces } = frame
   for (let i = at + 1; i < pieces.length && i <= at + 6; i++) {
     if (pieces[i].kind === 'break' || pieces[i].kind === 'other') break
@@ -81,7 +81,8 @@ const readPassive = (frame: Frame, at: number, roster: Roster): Citation | null 
     const agent = pieces[i + 1]
     const span = spanOf(frame.annotated, agent.first, agent.last)
     if (!isLink(pieces[i], 'by') && !roster.isOutlet(span) && !roster.isDocument(span)) continue
-    const inner = isLink(pieces[at - 1], 'as') ? -1 : findSubject(pieces, at)
+    // "The spokesman, as quoted by Radio Lune, said"
+    const inner = isLink(pieces[at - 1], 'as') ? (sources[0] ?? -1) : findSubject(pieces, at)
     return { verb: at, outer: i + 1, inner: inner === i + 1 ? -1 : inner, active: false }
   }
   return null

@@ -76,8 +76,11 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
         anaphoric: false,
       }
     }
-    if (outletNouns.has(noun) || outletPeople.has(noun) || reportNouns.has(noun) || tokens.name[piece.head] >= 0)
-      return { span: spanOf(annotated, piece.first, last), own: roster.isOwn(words), anaphoric: false }
+    if (outletNouns.has(noun) || outletPeople.has(noun) || reportNouns.has(noun) || tokens.name[piece.head] >= 0) {
+      // "listeners of Radio Lune's breakfast show"
+      const from = indexOfWord(frame, 'of', piece.first, name.first) + 1 || piece.first
+      return { span: spanOf(annotated, from, last), own: roster.isOwn(words), anaphoric: false }
+    }
   }
   if (first === 'its' || first === 'their') return outletPeople.has(noun) ? { span: whole, own: false, anaphoric: true } : null
   const named = tokens.name[piece.head] >= 0

@@ -128,12 +128,32 @@ const orderNodes = (frame: Frame, roster: Roster, sources: readonly number[]): N
       if (order.length > 0 && order.every(at => at < source)) order.push(source)
       else order.unshift(source)
     }
+  const teller = order.length === 1 && sources.length === 1 ? findTold(frame, sources[0], roster) : -1
+  if (teller >= 0) {
+    order.push(teller)
+    citing.set(sources[0], 'reported')
+  }
   return order.map((phrase, i) => ({
     phrase,
     isOwnSource: sources.includes(phrase),
     via: (i < order.length - 1 ? citing.get(phrase) : null) ?? cited.get(phrase) ?? '',
     cites: citing.has(phrase),
   }))
+}
+
+/** "According to Velanews, the ministry said": who speaks within what the source has told. */
+const findTold = (frame: Frame, source: number, roster: Roster): number => {
+  const { pieces } = frame
+  if (!isLink(pieces[source - 1], 'to') || !isLink(pieces[source - 2], 'according')) return -1
+  for (let i = source + 1; i < pieces.length; i++) {
+    const verb = pieces[i]
+    if (!isVerb(verb) || verb.form !== 'finite' || verb.negated || !reportingVerbs.has(lemmaOf(frame, verb))) continue
+    if (pieces[isLink(pieces[i + 1], 'that') ? i + 2 : i + 1]?.kind !== 'content') continue
+    const subject = findSubject(pieces, i)
+    const speaks = subject > source && subject < i && roster.canSpeak(spanOf(frame.annotated, pieces[subject].first, pieces[subject].last))
+    return speaks ? subject : -1
+  }
+  return -1
 }
 
 /** How somebody who cites another speaks: "Radio Lune reported, citing two officials", "according to Radio Lune, citing". Null when only the citing is told. */

@@ -207,8 +207,10 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   }
   const find = (span: Span, asOutlet: boolean): Source => {
     const at = findAt(span, asOutlet)
-    if (at !== null) return asOutlet ? promote(at.id) : at
     const mention = describe(span)
+    // "A Harbour Gazette investigation" was found: the Gazette is meant.
+    const part = asOutlet && at !== null && at.kind !== 'outlet' && mention.kind === 'outlet' && !isAlias(at.name, mention.name)
+    if (at !== null && !part) return asOutlet ? promote(at.id) : at
     const short = asOutlet && isShortTitle(text.slice(span.start, span.end))
     if (!short && (mention.identity !== 'named' || mention.isPronoun || mention.isRole || mention.name === ''))
       return create(span, asOutlet, mention)

@@ -35,6 +35,9 @@ describe('citing', () => {
     ['[S Police] [C said], citing a preliminary report, that [P the brakes had failed].', 'Police ← a preliminary report'],
     ['[P Two ministers would go], [S the mayor] [C said], according to the Harbour Gazette.', 'the Harbour Gazette ← the mayor'],
     ['[P Two ministers would go], [S the mayor] [C said], Radio Lune reported.', 'Radio Lune ← the mayor'],
+    ['[C According to] [S Velanews], the ministry said [P the border was calm].', 'Velanews ← the ministry'],
+    ['[C According to] [S police], the driver stopped because [P the lights were red].', 'police'],
+    ["[S The ministry's spokesman, as quoted by Radio Lune,] [C said] [P the border was calm].", "Radio Lune ← The ministry's spokesman"],
     ['[S The Courier] [C reported], without citing a source, that [P two ministers would go].', 'The Courier'],
     [
       'A rival title, the Capital Ledger, [C2 claims] that [P2 no such meeting took place]; it cites [S the chairman, Oskar Venn,] who [C told] it: [P “I was fishing.”]',

@@ -67,6 +67,8 @@ describe('an outlet before the occasion, or called by a word for something else'
     ['[S Ida Moreau] [C argued] in a Morning Post op-ed that [P the plan was dead].', 'Morning Post ← Ida Moreau'],
     ['[S Ida Moreau] [C told] The Sun that [P the plan was dead].', 'The Sun ← Ida Moreau'],
     ['Appearing on state TV, [S Ida Moreau] [C argued] that [P the plan was dead].', 'state TV ← Ida Moreau'],
+    ["“[P It is open],” [S the mayor] [C told] listeners of Radio Lune's breakfast show.", 'Radio Lune ← the mayor'],
+    ['[S A Harbour Gazette investigation] [C found] that [P the border was open].', 'Harbour Gazette'],
     ['[S Ida Moreau] [C told] friends on Sunday that [P the plan was dead].', 'Ida Moreau'],
   ])('%s', (marked, expected) => {
     expect(chainOf(marked)).toBe(expected)
