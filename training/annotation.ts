@@ -7,10 +7,10 @@ import { trainNames } from './names.ts'
 import { trainTagger } from './tagger.ts'
 import { plainWord } from './words.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en' } } })
-if (values.data === undefined) {
+const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } })
+if (values.data === undefined || values.out === undefined) {
   console.error(
-    'usage: node training/annotation.ts --data FOLDER [--out FOLDER]\nFOLDER holds train.corenlp.jsonl.gz and dev.corenlp.jsonl.gz',
+    'usage: node training/annotation.ts --data FOLDER --out FOLDER\nthe first holds train.corenlp.jsonl.gz and dev.corenlp.jsonl.gz, the second can be the --cache of npm run train',
   )
   process.exit(2)
 }

@@ -218,11 +218,16 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
-      out: { type: 'string', default: 'models/en/parser.bin' },
+      out: { type: 'string' },
       epochs: { type: 'string', default: '6' },
     },
   })
-  if (!values.data) throw new Error('say where the silver parses lie: node training/parser.ts --data FOLDER')
+  if (!values.data || !values.out) {
+    console.error(
+      'usage: node training/parser.ts --data FOLDER --out FILE; the folder holds the silver parses, the file can be parser.bin in the --cache of npm run train',
+    )
+    process.exit(2)
+  }
   const start = performance.now()
   const bytes = trainParser(readSilver(values.data, 'train'), { epochs: Number(values.epochs), log: console.error })
   console.log(`trained in ${((performance.now() - start) / 1000).toFixed(0)} s, ${bytes.length} bytes`)

@@ -1,15 +1,7 @@
 import type { Span } from './span.ts'
 
 /** What a stretch of the text is to the page. Only `paragraph` and `quote` blocks are searched for attributions. */
-export type BlockKind =
-  | 'title'
-  | 'byline'
-  | 'metadata'
-  | 'heading'
-  | 'paragraph'
-  | 'quote'
-  | 'caption'
-  | 'boilerplate'
+export type BlockKind = 'title' | 'byline' | 'metadata' | 'heading' | 'paragraph' | 'quote' | 'caption' | 'boilerplate'
 
 /** A stretch of lines that belong together; blocks stand in text order and do not overlap. */
 export interface Block extends Span {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { type AnnotationModel, annotate } from '../../src/annotate/index.ts'
+import { unpackBundle } from '../../src/learn/bundle.ts'
 import { decodeNames } from '../../src/learn/names.ts'
 import { decodeTagger } from '../../src/learn/tagger.ts'
 import type { AnnotatedDocument } from '../../src/model/annotation.ts'
 import type { Block, BlockKind, Document } from '../../src/model/document.ts'
 
-const read = (name: string): Uint8Array => readFileSync(new URL(`../../models/en/${name}.bin`, import.meta.url))
+const parts = unpackBundle(readFileSync(new URL('../../models/en/en.hearsay', import.meta.url)))
 
-export const model: AnnotationModel = { tagger: decodeTagger(read('tagger')), names: decodeNames(read('names')) }
+export const model: AnnotationModel = { tagger: decodeTagger(parts.tagger), names: decodeNames(parts.names) }
 
 const freeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

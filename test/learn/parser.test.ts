@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { unpackBundle } from '../../src/learn/bundle.ts'
 import { decodeParser, type Parser } from '../../src/learn/parser.ts'
 import type { SilverArticle, SilverSentence } from '../../training/corpus.ts'
 import { measureParser, trainParser } from '../../training/parser.ts'
 import { plainWord } from '../../training/parser-examples.ts'
 
-const shipped = decodeParser(readFileSync(new URL('../../models/en/parser.bin', import.meta.url)))
+const shipped = decodeParser(unpackBundle(readFileSync(new URL('../../models/en/en.hearsay', import.meta.url))).parser)
 
 /** `word/tag` pairs, parsed alone. */
 const parse = (parser: Parser, text: string): { word: string; head: string; relation: string }[] => {
