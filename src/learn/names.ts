@@ -82,6 +82,7 @@ export class NameState {
     for (const r of [0, 1, this.count + 2, this.count + 3]) {
       this.tags[r] = r
       this.hints[r] = 0
+      this.begins[r] = 0
     }
     for (let i = 0; i < this.count; i++) {
       this.tags[i + 2] = this.hashOf(tags[first + i])

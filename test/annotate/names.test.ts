@@ -22,4 +22,10 @@ describe('names', () => {
     const names = namesOf('Greta Holm spoke first. Then the floor went to Holm.', 'Holm did not answer.')
     expect(names).toEqual(['Greta Holm: person', 'Holm: person', 'Holm: person'])
   })
+
+  it('do not depend on what was read before', () => {
+    const before = namesOf('Holm', '“ Holm')
+    namesOf('Rosa Quill and Ada Vale of Orrin told Radio Vesna that Tariq Belmont had left Zahran.')
+    expect(namesOf('Holm', '“ Holm')).toEqual(before)
+  })
 })
