@@ -1,3 +1,4 @@
+import { timeNouns } from '../lexicon/en/time-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Draft } from './draft.ts'
 
@@ -31,6 +32,7 @@ const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
     if (inQuotation && text[last - 1] !== ':') break
     last--
   }
+  while (last - first > 2 && tag[last - 1] === 'CC') last--
   if (first >= last) return null
   if (first > 0 && opens(first - 1) && !opens(first)) {
     const q = quotations[quotation[first - 1]]
@@ -56,12 +58,27 @@ const trimEdges = (annotated: AnnotatedDocument, range: TokenRange): TokenRange 
   return first < last ? { first, last } : null
 }
 
+/** Over the last two days reports …        → reports */
+const dropTime = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
+  const { tag, lemma } = annotated.tokens
+  if (tag[range.first] !== 'IN' && tag[range.first] !== 'RB') return range
+  let first = range.first
+  if (tag[first] === 'RB' && annotated.tokens.text[first + 1] === ',') first += 2
+  for (let t = range.last - 2; t > range.first; t--) {
+    if (!timeNouns.has(lemma[t])) continue
+    first = t + 1
+    break
+  }
+  while (first < range.last - 1 && annotated.tokens.text[first] === ',') first++
+  return { first, last: range.last }
+}
+
 const present = <T>(x: T | null): x is T => x !== null
 
 /** Sets the boundaries of source, cue and content as the public format has them. */
 export const setBoundaries = (annotated: AnnotatedDocument, draft: Draft): void => {
   if (draft.by !== 'transcript') draft.content = draft.content.map(r => trimContent(annotated, r)).filter(present)
-  draft.source = draft.source.map(r => trimEdges(annotated, r)).filter(present)
+  draft.source = draft.source.map(r => trimEdges(annotated, dropTime(annotated, r))).filter(present)
   draft.cue = draft.cue.map(r => trimEdges(annotated, r)).filter(present)
 }
 

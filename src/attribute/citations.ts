@@ -178,7 +178,13 @@ export const mergeQuotedAs = (annotated: AnnotatedDocument, view: View, drafts: 
           ? [range(text[first - 1] === 'that' ? first : as + 2, last)]
           : []
     if (content.length === 0 || content[0].last - content[0].first < 2) continue
-    kept = kept.filter(d => !inside(d) && sharedTokens(d.content, content) === 0)
+    const end = content.length - 1
+    const tail = range(content[end].last, Math.max(content[end].last, last))
+    if (content[end].last <= last && !kept.some(d => !inside(d) && sharedTokens([...d.source, ...d.cue, ...d.content], [tail]) > 0))
+      content[end] = range(content[end].first, last)
+    kept = kept.filter(d => !inside(d))
+    for (const d of kept) d.content = d.content.filter(c => sharedTokens([c], content) === 0)
+    kept = kept.filter(d => d.content.length > 0)
     let from = verb
     while (passive && from > sentence.first && /^(?:VB|RB|MD)/.test(tag[from - 1])) from--
     kept.push(draftOf('quoted as saying', [source], [range(from, verb + 1), range(as, as + 2)], content))

@@ -37,7 +37,9 @@ export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: bool
 
 /**
  * Whether a cue holds a word of saying, which speech within speech must: the tagger learned from outermost attributions, and within them it takes much for one.
+ * Nor does it say anything where nobody is there to say it.
  *   he said NATO had “never been more together”        → “had” is no cue
  */
 export const isSpoken = (draft: Draft, isCue: (token: number) => boolean): boolean =>
-  draft.cue.length === 0 || draft.cue.some(c => some(c, isCue)) || draft.by !== 'tagger'
+  (draft.cue.length === 0 || draft.cue.some(c => some(c, isCue)) || draft.by !== 'tagger') &&
+  (draft.source.length > 0 || draft.by !== 'tagger')

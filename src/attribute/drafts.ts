@@ -10,7 +10,7 @@ import { applyFrames } from './frames.ts'
 import { draftInverted } from './inverted.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
-import { cutAtParagraphs, cutAtSentences, keepToSentence, releaseForeign } from './paragraphs.ts'
+import { keepNear, keepToSentence, releaseForeign, splitContents } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
@@ -38,14 +38,14 @@ export const draftSpans = (view: View, spans: readonly RoleSpan[], links: Choice
 /** One pass of tagger and linker over a view: the outermost attributions in it. */
 export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: View, model: AttributionModel): Draft[] => {
   const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
+  const nested = within.first > 0 || within.last < annotated.tokens.start.length
   const isCue = (token: number): boolean => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel
-  const spans = tagRoles(view, model.roles, model.cues)
+  const spans = splitContents(annotated, view, tagRoles(view, model.roles, model.cues, nested))
   const drafts = draftSpans(view, spans, model.links)
   for (const draft of drafts) {
-    cutAtParagraphs(annotated, draft)
-    cutAtSentences(annotated, draft)
+    keepNear(annotated, draft)
     releaseForeign(annotated, draft, isCue)
-    if (within.first > 0 || within.last < annotated.tokens.start.length) keepToSentence(annotated, draft)
+    if (nested) keepToSentence(annotated, draft)
   }
   const tagged = drafts.filter(draft => draft.cue.length > 0)
   const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged)]
@@ -61,7 +61,6 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   )
   const all = [...cited, ...alone]
   applyFrames(annotated, all, within, isCue)
-  const nested = within.first > 0 || within.last < annotated.tokens.start.length
   return all.filter(draft => isClaim(annotated, draft, nested) && (!nested || isSpoken(draft, isCue)))
 }
 
@@ -92,6 +91,7 @@ export const draftNested = (annotated: AnnotatedDocument, columns: Columns, pare
   const pieces = [...parent.content].sort((a, b) => a.first - b.first)
   for (const { first, last } of pieces)
     for (let i = first; i < last; i++) {
+      if (i === first && annotated.tokens.text[i].toLowerCase() === 'that' && /^(?:IN|WDT)$/.test(annotated.tokens.tag[i])) continue
       if (marks.has(i) && annotated.tokens.quotation[i] >= 0 && /^["']+$/.test(annotated.tokens.text[i])) continue
       if ((model.cues.get(columns.lemma[i]) ?? 0) >= candidateLevel) hasCue = true
       indices[n++] = i

@@ -1,6 +1,8 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Draft } from './draft.ts'
 import { sentenceIndexAt } from './sentences.ts'
+import type { RoleSpan } from './tags.ts'
+import type { View } from './view.ts'
 
 /** The index of the paragraph that holds a token; by halving. */
 export const paragraphAt = ({ paragraphs }: AnnotatedDocument, token: number): number => {
@@ -25,60 +27,44 @@ const runsOn = (annotated: AnnotatedDocument, next: number): boolean => {
   return tokens.text[before] === ':' || (inside >= 0 && inside === opens)
 }
 
-/**
- * Cuts contents where a paragraph ends and the speech does not run on; of the pieces only those stay that share a paragraph with the cue, or are
- * nearest to it where none does.
- */
-export const cutAtParagraphs = (annotated: AnnotatedDocument, draft: Draft): void => {
-  const { paragraphs } = annotated
-  let cut = false
-  const pieces: TokenRange[] = []
-  for (const piece of draft.content) {
-    let { first } = piece
-    for (let p = paragraphAt(annotated, piece.first) + 1; p < paragraphs.length && paragraphs[p].first < piece.last; p++) {
-      if (runsOn(annotated, p)) continue
-      pieces.push({ first, last: paragraphs[p].first })
-      first = paragraphs[p].first
-      cut = true
-    }
-    pieces.push({ first, last: piece.last })
-  }
-  if (!cut) return
-  const cue = draft.cue[0]
-  const here = cue
-    ? pieces.filter(
-        p =>
-          paragraphAt(annotated, p.first) <= paragraphAt(annotated, cue.first) &&
-          paragraphAt(annotated, p.last - 1) >= paragraphAt(annotated, cue.first),
-      )
-    : []
-  draft.content = here.length > 0 ? here : pieces.slice(0, 1)
+/** Whether a content that began at `first` ends before token `next`, which begins a sentence: outside of quotation marks it does. */
+const endsBefore = (annotated: AnnotatedDocument, first: number, next: number): boolean => {
+  const { quotation } = annotated.tokens
+  const p = paragraphAt(annotated, next)
+  if (annotated.paragraphs[p].first === next && !runsOn(annotated, p)) return true
+  const before = quotation[next - 1]
+  if (before >= 0 && annotated.quotations[before].first <= first + 1 && next < annotated.quotations[before].last) return false
+  if (quotation[next] >= 0 && annotated.quotations[quotation[next]].first === next) return false
+  return before < 0 || before !== quotation[next]
 }
 
 /**
- * Cuts a piece where a sentence ends outside of quotation marks.
- *   ‘You can’t fence that off, can you?’ Les Fry grumbled that …        → the piece ends with the quotation
+ * Cuts contents where a paragraph ends and the speech does not run on, or a sentence outside of quotation marks, so that each part finds its own cue.
+ *   ‘You can’t fence that off, can you?’ Les Fry grumbled that …        → the content ends with the quotation
  */
-export const cutAtSentences = (annotated: AnnotatedDocument, draft: Draft): void => {
-  const { quotation } = annotated.tokens
-  const cue = draft.cue[0]
-  draft.content = draft.content.map(piece => {
-    for (
-      let s = sentenceIndexAt(annotated, piece.first) + 1;
-      s < annotated.sentences.length && annotated.sentences[s].first < piece.last;
-      s++
-    ) {
-      const { first } = annotated.sentences[s]
-      const before = quotation[first - 1]
-      const open = before >= 0 && annotated.quotations[before].first <= piece.first + 1 && first < annotated.quotations[before].last
-      if (open || (quotation[first] >= 0 && annotated.quotations[quotation[first]].first === first)) continue
-      if (before >= 0 && before === quotation[first]) continue
-      if (cue && cue.first > first)
-        return first - piece.first >= piece.last - first ? { first: piece.first, last: first } : { first, last: piece.last }
-      return { first: piece.first, last: first }
+export const splitContents = (annotated: AnnotatedDocument, view: View, spans: readonly RoleSpan[]): RoleSpan[] =>
+  spans.flatMap(span => {
+    if (span.role !== 'content') return [span]
+    const parts: RoleSpan[] = []
+    let { from } = span
+    for (let i = from + 1; i < span.to; i++) {
+      if (view.sentence[i] === view.sentence[i - 1] || !endsBefore(annotated, view.token[from], view.token[i])) continue
+      parts.push({ ...span, from, to: i })
+      from = i
     }
-    return piece
+    return [...parts, { ...span, from }]
   })
+
+/** Of pieces outside of quotation marks only those stay that share a sentence with the cue; all do where none does. */
+export const keepNear = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const cue = draft.cue[0]
+  if (!cue || draft.content.length < 2) return
+  const own = sentenceIndexAt(annotated, cue.first)
+  const { quotation } = annotated.tokens
+  const near = draft.content.filter(
+    c => sentenceIndexAt(annotated, c.first) === own || sentenceIndexAt(annotated, c.last - 1) === own || quotation[c.first] >= 0,
+  )
+  if (near.length > 0) draft.content = near
 }
 
 /**

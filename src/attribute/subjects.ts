@@ -1,3 +1,4 @@
+import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { sentenceAt } from './sentences.ts'
 
@@ -58,7 +59,8 @@ const antecedent = (annotated: AnnotatedDocument, subject: number, verb: number)
  *   The newspaper al-Jisr, which is close to the ministry, wrote that …        → The newspaper al-Jisr
  *   The doctor examined him and said …        → The doctor
  *   leaflets telling residents to leave        → leaflets
- *   Aircraft dropped leaflets, urging fighters to leave        → Aircraft
+ *   Aircraft dropped thousands of leaflets, urging fighters to leave        → thousands of leaflets
+ *   The mayor stood up, urging them to leave        → The mayor
  *   Amir Sole was quoted by Radio Meridian as saying that …        → Amir Sole
  * A subject outside of `within` is none.
  *   He was told by a clerk that …        → a clerk
@@ -68,7 +70,21 @@ export const findSubject = (annotated: AnnotatedDocument, verb: number, within?:
   const isNoun =
     parsed !== null && annotated.tokens.tag.slice(parsed.range.first, parsed.range.last).some(x => /^(?:NN|PRP|W|DT|JJ|FW)/.test(x))
   const isInside = parsed !== null && (!within || (parsed.range.first >= within.first && parsed.range.last <= within.last))
-  return isNoun && isInside ? parsed : phraseBefore(annotated, verb)
+  if (isNoun && isInside) return parsed
+  const before = phraseBefore(annotated, verb)
+  return before && within && (before.range.first < within.first || before.range.last > within.last) ? null : before
+}
+
+/** The object of a verb where it is a document, which can speak. */
+const documentObject = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
+  const [object] = childrenOf(annotated, verb, sentence, 'dobj')
+  if (object === undefined || object < verb) return null
+  const range = nounPhrase(annotated, object, sentence)
+  let { last } = range
+  for (let t = object + 1; t < last; t++) if (/^(?:over|across|on|in|from|onto|above|at|near)$/.test(annotated.tokens.text[t])) last = t
+  const { start, end } = annotated.tokens
+  const mention = classifyMention(annotated, { start: start[range.first], end: end[last - 1] })
+  return mention.kind === 'document' ? { first: range.first, last } : null
 }
 
 const readSubject = (annotated: AnnotatedDocument, verb: number): Subject | null => {
@@ -101,6 +117,8 @@ const readSubject = (annotated: AnnotatedDocument, verb: number): Subject | null
     const up = head[at]
     if (up < 0 || !inside(up)) return null
     if (relation[at] === 'acl') return { range: nounPhrase(annotated, up, sentence), by: 'modified noun' }
+    const dropped = relation[at] === 'advcl' && tag[at] === 'VBG' ? documentObject(annotated, up, sentence) : null
+    if (dropped) return { range: dropped, by: 'modified noun' }
     if (relation[at] === 'conj') by = 'shared subject'
     else if (relation[at] === 'xcomp' || (relation[at] === 'advcl' && tag[at] === 'VBG')) by = 'main clause'
     else return null
