@@ -40,6 +40,7 @@ export const findPath = (frame: Frame, roster: Roster): Station[] => {
   const addressee = sources.length === 1 ? findAddressee(frame, sources[0], roster) : null
   // "The Harbour Gazette has been told that the ferry will be sold"
   if (addressee !== null) return [addressee, { ...addressee, kind: 'nobody', via: '' }]
+  if (sources.length === 1 && isSubjectOfHearsay(frame, sources[0])) return [{ ...NOBODY, mention: frame.attribution.source[0] }]
   const nodes = orderNodes(frame, roster, sources)
   const taken = nodes.map(node => node.phrase)
   const reports = nodes.map(node => findOwnOutlet(frame, node.phrase, roster))
@@ -56,6 +57,32 @@ export const findPath = (frame: Frame, roster: Roster): Station[] => {
     path.push(...near.filter((_, c) => anchors[c] === i).map(toStation), ...row)
   })
   return rows.length === 0 ? [...path, ...near.map(toStation)] : path
+}
+
+const NOBODY: Omit<Station, 'mention'> = {
+  kind: 'nobody',
+  via: '',
+  isOwnSource: true,
+  anaphoric: false,
+  own: false,
+  cut: false,
+  rule: 'chain:nobody',
+}
+
+const HEARSAY = new Set(
+  'believe report say understand think allege rumour rumor expect know claim suspect fear estimate suppose presume consider assume'.split(
+    ' ',
+  ),
+)
+
+/** "The suspect is believed to have fled", "It was reported that": those of whom it is said, and not who says it. */
+const isSubjectOfHearsay = (frame: Frame, at: number): boolean => {
+  const { pieces, annotated } = frame
+  const verb = pieces[at + 1]
+  if (!isVerb(verb) || verb.form !== 'passive' || !HEARSAY.has(lemmaOf(frame, verb)) || isLink(pieces[at + 2], 'as', 'by')) return false
+  let i = verb.head - 1
+  while (i > verb.first && annotated.tokens.tag[i].startsWith('RB')) i--
+  return /^(is|was|are|were|been|be|being|'s|'re)$/.test(annotated.tokens.text[i].toLowerCase())
 }
 
 /** The first node that is no outlet, else the last one. */

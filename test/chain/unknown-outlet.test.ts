@@ -74,3 +74,14 @@ describe('an outlet before the occasion, or called by a word for something else'
     expect(chainOf(marked)).toBe(expected)
   })
 })
+
+describe('hearsay', () => {
+  it.each([
+    ['[S The suspect] [C is believed] [P to have crossed the border].', '?'],
+    ['[S It] [C was widely reported] that [P the ferry had turned back].', '?'],
+    ['[S The general] [C was reported] [C as saying] [P the bridge had fallen].', 'The general'],
+    ['[S The mayor] [C said] [P the suspect was believed to have fled].', 'The mayor'],
+  ])('%s', (marked, expected) => {
+    expect(chainOf(marked)).toBe(expected)
+  })
+})
