@@ -1,8 +1,10 @@
+import { agencies } from '../lexicon/en/agencies.ts'
 import { exchangeNouns } from '../lexicon/en/exchange-nouns.ts'
 import { foreignOutletStarts } from '../lexicon/en/foreign-outlet-words.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
-import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
-import { classifyMention, isCapital, isGivenName, type Mention } from '../mention/index.ts'
+import { outletNameEnds, outletNameStarts, outletNouns } from '../lexicon/en/outlet-words.ts'
+import { outlets } from '../lexicon/en/outlets.ts'
+import { classifyMention, isCapital, type Mention } from '../mention/index.ts'
 import type { AnnotatedDocument, Name } from '../model/annotation.ts'
 import type { Original } from '../model/document.ts'
 import type { Source, SourceKind } from '../model/source.ts'
@@ -67,11 +69,18 @@ const withArticle = (annotated: AnnotatedDocument, name: Span & { readonly first
   return { start: before === 'the' ? start[name.first - 1] : name.start, end: name.end }
 }
 
-/** "Anna Reyes", "Berlin": a name that nothing about it lets be an outlet's. */
-const isNoOutlet = ({ tokens }: AnnotatedDocument, { kind, first, last }: Name): boolean =>
-  kind === 'person'
-    ? last - first > 1 && isGivenName(tokens.text[first]) && !outletNameEnds.has(tokens.text[last - 1].toLowerCase())
-    : kind === 'place' && last === first + 1 && tokens.text[first - 1]?.toLowerCase() !== 'the'
+const KNOWN: ReadonlySet<string> = new Set([...outlets, ...agencies.flat()].map(name => name.toLowerCase()))
+
+/** Whether a name has a word that outlets' names have; "Anna Reyes" and "Berlin" have none. */
+const hasOutletWord = ({ tokens }: AnnotatedDocument, { first, last }: Name, words: string): boolean => {
+  const end = tokens.text[last - 1]
+  return (
+    outletNameEnds.has(end.slice(end.lastIndexOf('-') + 1).toLowerCase()) ||
+    outletNameStarts.has(tokens.text[first].toLowerCase()) ||
+    /\p{Lu}\p{Lu}|\.|[Nn]ews/u.test(words) ||
+    KNOWN.has(words.toLowerCase())
+  )
+}
 
 /** "Velanews" or "the Courier", but not "police quoted by Radio Lune" */
 const isProperName = (name: string): boolean => isCapital(name.replace(/^the /i, ''))
@@ -116,15 +125,18 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
   /** The outlets that the text names anywhere. */
   const readOutlets = () => {
     if (inText !== null) return inText
-    const { tag, text: words } = annotated.tokens
-    const around = (i: number) => (/^NNS?$/.test(tag[i] ?? '') ? words[i] : '')
+    const words = annotated.tokens.text
+    const around = (i: number) => {
+      const word = words[i]?.toLowerCase() ?? ''
+      return outletNouns.has(word) || word === 'agency' ? word : ''
+    }
     const told = new Map<string, boolean>()
     const found = annotated.names.flatMap(name => {
       const span = withArticle(annotated, name)
       const own = text.slice(span.start, span.end)
       // The same words between the same nouns are read once.
       const [before, after] = [around(name.first - 1), around(name.last)]
-      if (before === '' && after === '' && isNoOutlet(annotated, name)) return []
+      if (before === '' && after === '' && !hasOutletWord(annotated, name, text.slice(name.start, name.end))) return []
       const key = `${before}|${own}|${after}`
       const known = told.get(key) ?? (describe(span).kind === 'outlet' || isShortTitle(own))
       told.set(key, known)
