@@ -15,7 +15,7 @@ const addressing = /^(?:tell|inform|assure|remind|warn)$/
  * What follows the hearer, where no “that” tells them apart: a new noun phrase begins, and a finite verb comes.
  *   told the Gazette the department's consultation had drawn replies        → the department's consultation had drawn replies
  */
-const toldClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
+export const toldClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
   const { tag, text } = annotated.tokens
   const opensPhrase = /^(?:DT|PRP\$?|EX|WP|WRB|WDT)$/
   let start = verb + 1

@@ -1,5 +1,6 @@
 import { doubtingAdverbs } from '../lexicon/en/doubting-adverbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { toldClause } from './clauses.ts'
 import { cutOut, type Draft, overlaps, range, sizeOf } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
 import { findSubject, findSubtree } from './subjects.ts'
@@ -50,6 +51,24 @@ const dropAddressee = (annotated: AnnotatedDocument, draft: Draft): void => {
       return
     }
   }
+}
+
+/**
+ * The clerk had told the Gazette the tender drew nine bids.        → the content begins after “the Gazette”, “had” is the cue's
+ */
+const partHearer = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { lemma, tag } = annotated.tokens
+  const [cue] = draft.cue
+  const [source] = draft.source
+  const [content] = draft.content
+  if (!cue) return
+  if (source && source.last === cue.first && source.last - source.first > 1 && /^VB[DZP]$|^MD$/.test(tag[source.last - 1])) {
+    draft.source[0] = range(source.first, source.last - 1)
+    draft.cue[0] = range(cue.first - 1, cue.last)
+  }
+  if (!content || content.first !== cue.last || !addressees.test(lemma[cue.last - 1])) return
+  const told = toldClause(annotated, cue.last - 1, sentenceAt(annotated, cue.first))
+  if (told && told.first > content.first && told.first < content.last - 2) draft.content[0] = range(told.first, content.last)
 }
 
 /**
@@ -252,6 +271,7 @@ export const applyFrames = (
     dropAddressee(annotated, draft)
     dropSubject(annotated, draft)
     completeSource(annotated, draft, within)
+    partHearer(annotated, draft)
     dropHearer(annotated, draft)
     dropSideline(annotated, draft)
     cutForeignClause(annotated, draft, isCue)
