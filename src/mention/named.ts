@@ -12,7 +12,7 @@ import { isCapital, type Phrase, parsePhrase } from './phrase.ts'
 import { type Role, readRole, wordsOf } from './role.ts'
 
 const roleWords = (words: string | null): string[] => {
-  if (!words) return []
+  if (!words || words === '') return []
   const out: string[] = []
   for (const word of words.toLowerCase().split(/[^\p{L}\p{N}'-]+/u)) {
     const noun = classifyNoun(word.replace(/^(?:ex|former|vice|co)-/, ''))
@@ -72,11 +72,10 @@ const named = (
 const outletRoles = (annotated: AnnotatedDocument, name: TokenRange, phrase: Phrase): string[] => {
   const { text } = annotated.tokens
   const out: string[] = []
-  for (const i of [
-    name.first - 1,
-    ...Array.from({ length: Math.max(0, Math.min(4, phrase.core.last - name.last)) }, (_, k) => name.last + k),
-  ]) {
-    const noun = i >= 0 && i >= phrase.core.first && text[i] !== undefined ? classifyNoun(text[i].toLowerCase()) : null
+  const last = Math.min(name.last + 4, phrase.core.last)
+  for (let i = Math.max(name.first - 1, phrase.core.first); i < last; i++) {
+    if (i >= name.first && i < name.last) continue
+    const noun = classifyNoun(text[i].toLowerCase())
     if (noun?.class === 'outlet' || noun?.lemma === 'agency') out.push(noun.lemma)
   }
   return out

@@ -7,7 +7,8 @@ import { isCapital, isGivenName, isPossessive, isProper, parsePhrase } from './p
 export const wordsOf = (annotated: AnnotatedDocument, range: TokenRange): string => {
   if (range.first >= range.last) return ''
   const { start, end } = annotated.tokens
-  return annotated.document.text.slice(start[range.first], end[range.last - 1]).replace(/\s+/g, ' ')
+  const words = annotated.document.text.slice(start[range.first], end[range.last - 1])
+  return range.last - range.first < 2 ? words : words.replace(/\s+/g, ' ')
 }
 
 /** "A lecturer in desert politics at Orrin University": what somebody is, and where. */

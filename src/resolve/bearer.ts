@@ -5,10 +5,12 @@ import { rankReadings } from './pronoun.ts'
 import { pointsBack, rankBearers } from './roles.ts'
 import type { Finding, Scene } from './scene.ts'
 
+const isSameName = (a: string, b: string): boolean => a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase())
+
 /** Whoever a description means: somebody met before, or somebody new; null where "the" points at nobody and nothing would be gained. */
 export const findBearer = (scene: Scene, mention: Mention, token: number, isSource: boolean): Entity | null => {
   if (mention.possessor !== null) {
-    const same = scene.recent().findLast(entity => entity.words.length === 0 && entity.name.toLowerCase() === mention.name.toLowerCase())
+    const same = scene.recent().findLast(entity => entity.words.length === 0 && isSameName(entity.name, mention.name))
     if (same && !/^an? /i.test(mention.name)) return same
   } else if (pointsBack(mention)) {
     const best = rankBearers(scene.discourse, mention, token, scene.recent())[0]
@@ -24,7 +26,7 @@ export const findBearer = (scene: Scene, mention: Mention, token: number, isSour
           entity.words.length === 0 &&
           entity.kind === mention.kind &&
           entity.identity === mention.identity &&
-          entity.name.toLowerCase() === mention.name.toLowerCase(),
+          isSameName(entity.name, mention.name),
       )
     if (same) return same
   }

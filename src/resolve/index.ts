@@ -8,7 +8,7 @@ import { overlaps } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
 import { dateSaying, referenceDay } from './dates.ts'
 import { type Entity, isLone } from './entity.ts'
-import { inheritAnonymity, joinLateNames, joinLeadBody, joinLeadPerson } from './late.ts'
+import { inheritAnonymity, joinLateNames } from './late.ts'
 import { Scene } from './scene.ts'
 import { resolveAll } from './walk.ts'
 import { applyWithholdings } from './withheld.ts'
@@ -41,9 +41,7 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
   resolveAll(scene, attributions)
   applyWithholdings(annotated, attributions, scene, withheld)
 
-  joinLateNames(scene, attributions)
-  joinLeadPerson(scene)
-  joinLeadBody(scene)
+  joinLateNames(scene)
   for (const { entity } of scene.findings.values()) if (entity) inheritAnonymity(entity)
 
   const entities = new Set<Entity>()

@@ -168,10 +168,18 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
       assign(name, known)
       return
     }
+    const only = plain && words.length === 1 ? sole.get(words[0]) : undefined
+    if (only) {
+      only.latest = name.first
+      assign(name, only)
+      return
+    }
     const mention = classifyMention(annotated, { start: span.start, end: name.end })
     if (mention.isRole || mention.isPronoun || mention.heads.length === 0) return
     if (mention.core.last <= name.first) return
-    assign(name, settle(mention, name.first).entity)
+    const { entity: bearer, rivals } = settle(mention, name.first)
+    if (plain && words.length === 1 && rivals.length === 0 && bearer.words.length > 1) sole.set(words[0], bearer)
+    assign(name, bearer)
     if (after === '(' && text[name.last + 2] === ')' && /^[\p{Lu}.]{2,8}$/u.test(text[name.last + 1])) {
       const entity = byToken.get(name.first)!
       const alias = text[name.last + 1].toLowerCase().replace(/\./g, '')
@@ -179,6 +187,8 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     }
   }
   const aliases = new Map<string, Entity>()
+  /** Words that only one bearer of a longer name has. */
+  const sole = new Map<string, Entity>()
   const names = annotated.names.map(name => widenName(annotated, withoutOpening(annotated, name)))
   for (const name of names) if (name.last - name.first > 1 && !isOnlyPlace(annotated, name)) read(name)
   for (const entity of register.entities) entity.latest = -1

@@ -60,8 +60,8 @@ export class Scene {
   }
 
   /** Those met last, in the order in which they were met. */
-  recent(): Entity[] {
-    return this.met.slice(-reach)
+  recent(): readonly Entity[] {
+    return this.met.length <= reach ? this.met : this.met.slice(-reach)
   }
 
   meet(entity: Entity, token: number): void {
