@@ -11,7 +11,7 @@ import { wordsOf } from './role.ts'
 export type { Mention } from './mention.ts'
 export { isHonorific } from './name.ts'
 export { classifyNoun } from './noun.ts'
-export { isParticle, widenName } from './particle.ts'
+export { widenName } from './particle.ts'
 export { isCapital, isGivenName, isPossessive, isProper, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
 
 const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {

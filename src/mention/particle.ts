@@ -3,7 +3,7 @@ import type { AnnotatedDocument, Name } from '../model/annotation.ts'
 import { isCapital } from './phrase.ts'
 
 /** Whether a name may have this small word inside. */
-export const isParticle = (word: string): boolean => nameParticles.has(word.toLowerCase())
+const isParticle = (word: string): boolean => nameParticles.has(word.toLowerCase())
 
 /** The name with the particles before it and what stands before them: "Nuria de la" before "Vega". */
 export const widenName = (annotated: AnnotatedDocument, name: Name): Name => {
