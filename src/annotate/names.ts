@@ -1,6 +1,7 @@
 import { honorifics } from '../lexicon/en/honorifics.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds, outletNameStarts } from '../lexicon/en/outlet-words.ts'
+import { roleNouns } from '../lexicon/en/role-nouns.ts'
 import type { Name, NameKind, Sentence } from '../model/annotation.ts'
 import { DAY, isTitleHint } from './hints.ts'
 import type { NameDraft } from './name-draft.ts'
@@ -128,6 +129,21 @@ const findTitled = (rows: TokenRows, tag: readonly string[], hints: Uint8Array, 
   return out
 }
 
+/** "Israel Shamir, an expert in …": a name of a place or of nobody knows what, told to be somebody. */
+const isDescribed = (rows: TokenRows, { first, last, kind }: NameDraft): boolean => {
+  if (
+    (kind !== 'place' && kind !== 'other') ||
+    last - first < 2 ||
+    rows.text[last] !== ',' ||
+    !/^(?:an?|the)$/.test(rows.text[last + 1] ?? '')
+  )
+    return false
+  for (let t = last + 2; t < Math.min(rows.text.length, last + 7) && rows.text[t] !== ','; t++) {
+    if (/^(?:of|in|at|for|with|who|from)$/.test(rows.text[t])) return roleNouns.has(rows.text[t - 1])
+  }
+  return false
+}
+
 /** Puts `better` names in the place of those they overlap. Both in text order. */
 const override = (names: readonly NameDraft[], better: readonly NameDraft[]): NameDraft[] => {
   if (better.length === 0) return [...names]
@@ -169,7 +185,10 @@ export const findNames = (
     for (const body of findBodies(rows, tag, hints, sentence)) bodies.push(body)
     for (const person of findTitled(rows, tag, hints, sentence)) titled.push(person)
   }
-  const read = override(override(readLabels(rows, tag, labels, hints), bodies), titled)
+  const labelled = readLabels(rows, tag, labels, hints).map(
+    (name): NameDraft => (isDescribed(rows, name) ? { ...name, kind: 'person' } : name),
+  )
+  const read = override(override(labelled, bodies), titled)
   const names = agreeOnKinds(rows, tag, joinNeighbours(rows, read, starts))
   return names.map(({ first, last, kind }) => ({ start: rows.start[first], end: rows.end[last - 1], first, last, kind }))
 }
