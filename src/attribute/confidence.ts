@@ -19,12 +19,13 @@ const byRule: readonly (readonly [RegExp, number])[] = [
   [/^transcript/, 0.9],
   [/^quotation/, 0.8],
   [/^(?:quoted as saying|citation|according to)/, 0.85],
-  [/^rumour/, 0.7],
+  [/nobody given/, 0.7],
   [/./, 0.65],
 ]
 
 /** The probability that content and source of a draft are right. Speech within speech is as sure as itself, not as what holds it. */
 export const confidenceOf = (draft: Draft, model: Logistic): number => {
-  if (draft.contentProbability > 0 && draft.cueProbability > 0) return predictLogistic(model, confidenceFeatures(draft))
+  if (draft.contentProbability > 0 && draft.cueProbability > 0 && !draft.by.includes('nobody given'))
+    return predictLogistic(model, confidenceFeatures(draft))
   return byRule.find(([rule]) => rule.test(draft.by))?.[1] ?? 0.65
 }

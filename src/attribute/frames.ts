@@ -135,6 +135,9 @@ const dropSideline = (annotated: AnnotatedDocument, draft: Draft): void => {
   if (main.length > 0) draft.content = main
 }
 
+/** How often a source read off the parse is the right one, about. */
+const parsedSource = 0.8
+
 /**
  * Gives a cue without a source the one that the parse shows, and takes that one out of the content.
  *   Giving evidence, Corporal Wanjala told the court …        → Corporal Wanjala, not “Giving evidence”
@@ -162,6 +165,8 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   draft.source = [source]
   draft.content = rest
   draft.by += `, ${subject.by}`
+  draft.sourceProbability = parsedSource
+  draft.sourceLink = parsedSource
 }
 
 const startsQuoted = (annotated: AnnotatedDocument, piece: TokenRange): boolean => {

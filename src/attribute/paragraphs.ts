@@ -33,7 +33,10 @@ const endsBefore = (annotated: AnnotatedDocument, first: number, next: number): 
   const p = paragraphAt(annotated, next)
   if (annotated.paragraphs[p].first === next && !runsOn(annotated, p)) return true
   const before = quotation[next - 1]
-  for (let q = quotation[next]; q >= 0; q = annotated.quotations[q].parent) if (annotated.quotations[q].first < next) return false
+  for (let q = quotation[next]; q >= 0; q = annotated.quotations[q].parent) {
+    const { first: opening } = annotated.quotations[q]
+    if (opening < next && opening >= first - 1) return false
+  }
   if (before >= 0 && annotated.quotations[before].first <= first + 1 && next < annotated.quotations[before].last) return false
   if (quotation[next] >= 0 && annotated.quotations[quotation[next]].first === next) return false
   return before < 0 || before !== quotation[next]

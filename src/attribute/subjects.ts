@@ -71,7 +71,7 @@ export const findSubject = (annotated: AnnotatedDocument, verb: number, within?:
     parsed !== null && annotated.tokens.tag.slice(parsed.range.first, parsed.range.last).some(x => /^(?:NN|PRP|W|DT|JJ|FW)/.test(x))
   const isInside = parsed !== null && (!within || (parsed.range.first >= within.first && parsed.range.last <= within.last))
   if (isNoun && isInside) return parsed
-  const before = phraseBefore(annotated, verb)
+  const before = phraseBefore(annotated, verb, within)
   return before && within && (before.range.first < within.first || before.range.last > within.last) ? null : before
 }
 
@@ -131,9 +131,9 @@ const readSubject = (annotated: AnnotatedDocument, verb: number): Subject | null
  * Where the parse shows no subject: the noun phrase that begins the clause of a finite verb, before a comma.
  *   Margit Oduya, a statistician at Pell College, doubts whether …        → Margit Oduya
  */
-const phraseBefore = (annotated: AnnotatedDocument, verb: number): Subject | null => {
+const phraseBefore = (annotated: AnnotatedDocument, verb: number, within?: TokenRange): Subject | null => {
   const { tag, text, relation } = annotated.tokens
-  const { first } = sentenceAt(annotated, verb)
+  const first = Math.max(sentenceAt(annotated, verb).first, within?.first ?? 0)
   let finite = verb
   while (finite > first && /^(?:VB|MD|RB|TO)/.test(tag[finite - 1])) finite--
   if (!/^(?:VBD|VBZ|VBP|MD|RB)$/.test(tag[finite]) || relation[verb] === 'acl:relcl') return null
@@ -141,7 +141,8 @@ const phraseBefore = (annotated: AnnotatedDocument, verb: number): Subject | nul
   while (start > first && !/^(?:["();:]|--|``|'')$/.test(text[start - 1])) start--
   while (start < finite && /^(?:CC|RB|,|IN)$/.test(tag[start])) start++
   let last = start
-  while (last < finite && last - start < 12 && /^(?:NN|JJ|CD|DT|PRP|POS|VBN|IN)/.test(tag[last])) last++
+  if (start === within?.first && tag[start] === 'VBZ') last++
+  while (last < finite && last - start < 16 && /^(?:NN|JJ|CD|DT|PRP|POS|VBN|VBG|IN|TO)/.test(tag[last])) last++
   const stops = last === finite || text[last] === ','
   const nouns = Array.from({ length: last - start }, (_, k) => tag[start + k]).some(x => /^NN|^PRP$/.test(x))
   return stops && nouns && last > start ? { range: { first: start, last }, by: 'phrase before the verb' } : null

@@ -72,7 +72,7 @@ const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Arr
   if (spans.length !== 1 || span.role !== 'content' || span.to - span.from < 0.8 * view.length) return -1
   let best = -1
   let most = leastCue
-  for (let i = 0; i < view.length; i++) {
+  for (let i = 1; i < view.length; i++) {
     if ((lexicon.get(view.lemma[i]) ?? 0) <= candidateLevel || !verbTags.has(view.tag[i])) continue
     const p = marginals[i * labelCount + 3] + marginals[i * labelCount + 4]
     if (p > most) {
