@@ -6,6 +6,21 @@ const passedOn =
 const naming =
   /^(?:call|describe|brand|label|dub|term|deny|accuse|blame|urge|demand|promise|warn|predict|fear|expect|announce|name|dismiss|condemn|praise|allege|reject|refute|dispute)$/
 
+const reported = /^(?:quote|cite|tell|inform|warn|advise|say|report)$/
+
+/** She asked that her name be withheld. */
+const withholdsName = (annotated: AnnotatedDocument, draft: Draft, verb: number | undefined): boolean => {
+  const { tag, lemma } = annotated.tokens
+  const [content] = draft.content
+  return (
+    verb !== undefined &&
+    /^(?:ask|request)$/.test(lemma[verb]) &&
+    content !== undefined &&
+    tag[content.first] === 'PRP$' &&
+    /^(?:name|identity)$/.test(lemma[content.first + 1] ?? '')
+  )
+}
+
 const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
   for (let t = range.first; t < range.last; t++) if (test(t)) return true
   return false
@@ -14,6 +29,8 @@ const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
 /**
  * Whether a draft says something. It does not where nobody could be saying it, or where nothing is said:
  *   the bridge was opened by the mayor        → “was opened”, by nobody who says so
+ *   the envoy was seen boarding a train        → “was seen”, where speech within speech is looked for
+ *   She asked that her name be withheld.
  *   Asked whether volunteers could do it, she laughed.        → nobody is named for the question
  *   He said he had seen it.        → “seen it”, within what he said
  */
@@ -25,6 +42,12 @@ export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: bool
   if (draft.source.length === 0 && last !== undefined && tag[last] === 'VBN') {
     const passive = verbs.length === 1 || lemma[verbs.at(-2)!] === 'be'
     if (passive && !passedOn.test(lemma[last])) return false
+  }
+  if (withholdsName(annotated, draft, last)) return false
+  if (nested && last !== undefined && tag[last] === 'VBN' && draft.source.length > 0 && !reported.test(lemma[last])) {
+    const [source] = draft.source
+    const passive = verbs.length === 1 || lemma[verbs.at(-2)!] === 'be' || annotated.tokens.text[source.last - 1] === 'been'
+    if (passive && source.last <= last) return false
   }
   if (nested && sizeOf(draft.content) <= 6 && last !== undefined && !naming.test(lemma[last])) {
     const clause = draft.content.some(c =>

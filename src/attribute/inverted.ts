@@ -19,6 +19,7 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
       draft.content.length !== 1 ||
       cue.last - cue.first !== 1 ||
       !saying.test(lemma[cue.first]) ||
+      !/^VB[DZP]$/.test(tag[cue.first]) ||
       text[cue.first - 1] !== ','
     )
       continue
