@@ -129,6 +129,10 @@ const findTitled = (rows: TokenRows, tag: readonly string[], hints: Uint8Array, 
   return out
 }
 
+/** "Undeterred, the president said …": one word and a comma that begin a sentence, and no noun. */
+const isLeadIn = (rows: TokenRows, tag: readonly string[], starts: Uint8Array, { first, last }: NameDraft): boolean =>
+  last - first === 1 && starts[first] === 1 && rows.text[last] === ',' && /^(?:VB|JJ|RB)/.test(tag[first])
+
 /** "Israel Shamir, an expert in …": a name of a place or of nobody knows what, told to be somebody. */
 const isDescribed = (rows: TokenRows, { first, last, kind }: NameDraft): boolean => {
   if (
@@ -185,9 +189,9 @@ export const findNames = (
     for (const body of findBodies(rows, tag, hints, sentence)) bodies.push(body)
     for (const person of findTitled(rows, tag, hints, sentence)) titled.push(person)
   }
-  const labelled = readLabels(rows, tag, labels, hints).map(
-    (name): NameDraft => (isDescribed(rows, name) ? { ...name, kind: 'person' } : name),
-  )
+  const labelled = readLabels(rows, tag, labels, hints)
+    .filter(name => !isLeadIn(rows, tag, starts, name))
+    .map((name): NameDraft => (isDescribed(rows, name) ? { ...name, kind: 'person' } : name))
   const read = override(override(labelled, bodies), titled)
   const names = agreeOnKinds(rows, tag, joinNeighbours(rows, read, starts))
   return names.map(({ first, last, kind }) => ({ start: rows.start[first], end: rows.end[last - 1], first, last, kind }))

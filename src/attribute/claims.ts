@@ -30,11 +30,12 @@ const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
  * Whether a draft says something. It does not where nobody could be saying it, or where nothing is said:
  *   the bridge was opened by the mayor        → “was opened”, by nobody who says so
  *   the envoy was seen boarding a train        → “was seen”, where speech within speech is looked for
+ *   Putin struck a casual pose.        → nothing is said
  *   She asked that her name be withheld.
  *   Asked whether volunteers could do it, she laughed.        → nobody is named for the question
  *   He said he had seen it.        → “seen it”, within what he said
  */
-export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: boolean): boolean => {
+export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: boolean, isCue: (token: number) => boolean): boolean => {
   const { tag, lemma, quotation } = annotated.tokens
   if (draft.cue.length === 0) return draft.content.length > 0
   const verbs = draft.cue.flatMap(c => Array.from({ length: c.last - c.first }, (_, k) => c.first + k)).filter(t => /^VB/.test(tag[t]))
@@ -49,7 +50,8 @@ export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: bool
     const passive = verbs.length === 1 || lemma[verbs.at(-2)!] === 'be' || annotated.tokens.text[source.last - 1] === 'been'
     if (passive && source.last <= last) return false
   }
-  if (nested && sizeOf(draft.content) <= 6 && last !== undefined && !naming.test(lemma[last])) {
+  const spoken = draft.cue.some(c => some(c, isCue))
+  if ((nested || !spoken) && sizeOf(draft.content) <= 6 && last !== undefined && !naming.test(lemma[last])) {
     const clause = draft.content.some(c =>
       some(c, t => /^VB[^N]|^MD$|^TO$/.test(tag[t]) || (quotation[t] >= 0 && quotation[t] !== quotation[draft.cue[0].first])),
     )

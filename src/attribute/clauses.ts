@@ -1,3 +1,4 @@
+import { timeNouns } from '../lexicon/en/time-nouns.ts'
 import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { type Draft, draftOf, sharedTokens } from './draft.ts'
@@ -13,6 +14,7 @@ const addressing = /^(?:tell|inform|assure|remind|warn)$/
 
 /**
  * What follows the hearer, where no “that” tells them apart: a new noun phrase begins, and a finite verb comes.
+ *   told him in February the ship would leave        → the ship would leave
  *   told the Gazette the department's consultation had drawn replies        → the department's consultation had drawn replies
  */
 export const toldClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
@@ -30,6 +32,12 @@ export const toldClause = (annotated: AnnotatedDocument, verb: number, sentence:
       start++
     if (start === head && tag[verb + 1] !== 'PRP') return null
   }
+  if (/^(?:in|on|at|last|this)$/.test(text[start]))
+    for (let t = start + 1; t < Math.min(start + 4, sentence.last); t++)
+      if (timeNouns.has(text[t].toLowerCase()) || (tag[t] === 'CD' && /^\d{4}$/.test(text[t]))) {
+        start = t + 1
+        break
+      }
   if (text[start] === 'that') start++
   else if (!opensPhrase.test(tag[start]) && !/^NN/.test(tag[start])) return null
   let last = sentence.last

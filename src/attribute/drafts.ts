@@ -61,7 +61,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   )
   const all = [...cited, ...alone]
   applyFrames(annotated, all, within, isCue)
-  return all.filter(draft => isClaim(annotated, draft, nested) && (!nested || isSpoken(draft, isCue)))
+  return all.filter(draft => isClaim(annotated, draft, nested, isCue) && (!nested || isSpoken(draft, isCue)))
 }
 
 const deepest = 8

@@ -2,6 +2,12 @@ import type { Features } from '../learn/crf.ts'
 import { hashString, mix } from '../learn/hash.ts'
 import type { View } from './view.ts'
 
+/** Spreads what was combined over all 32 bits: one round of MurmurHash3's finaliser (Appleby), which is enough for values that are hashes themselves. */
+const finish = (h: number): number => {
+  const x = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
+  return x ^ (x >>> 13)
+}
+
 /** How often a lemma is a word of saying: 0 never seen as one, 1 rarely, up to 7 nearly always. By the lemma's hash. */
 export type CueLexicon = ReadonlyMap<number, number>
 
@@ -89,13 +95,13 @@ export const extractFeatures = (view: View, lexicon: CueLexicon): Features => {
   let at = 0
   let template = 0
   const emit = (a: number): void => {
-    unary[at++] = mix(a, ++template)
+    unary[at++] = finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(++template, 0x27d4eb2f))
   }
   const emit2 = (a: number, c: number): void => {
-    unary[at++] = mix(mix(a, c), ++template)
+    unary[at++] = finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(c, 0x85ebca77) ^ Math.imul(++template, 0x27d4eb2f))
   }
   const emit3 = (a: number, c: number, d: number): void => {
-    unary[at++] = mix(mix(mix(a, c), d), ++template)
+    unary[at++] = finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(c, 0x85ebca77) ^ Math.imul(d, 0xc2b2ae3d) ^ Math.imul(++template, 0x27d4eb2f))
   }
   const of = (column: Uint32Array, i: number): number => (i >= 0 && i < n ? column[i] : outside)
   const small = (column: Uint8Array, i: number): number => (i >= 0 && i < n ? column[i] : 99)
@@ -214,6 +220,5 @@ export const extractFeatures = (view: View, lexicon: CueLexicon): Features => {
     pair[at + 3] = mix(border * 16 + q, 1004)
     pair[at + 4] = mix(mix(mix(ld, rd), q0 * 4 + q), 1005)
   }
-  if (n && template !== unaryWidth) throw new Error(`${template}`)
   return { length: n, unaryWidth, pairWidth, unary, pair }
 }

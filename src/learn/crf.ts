@@ -26,24 +26,38 @@ export interface Features {
   readonly pair: Uint32Array
 }
 
-/** Which label may follow which: step `k` leads from label `from[k]` to label `to[k]` and has the weights of class `kind[k]`; `start[y]` is 0 for labels that must not come first. */
+/**
+ * Which label may follow which. The steps of class `c` lead from any label of the set `from[c]`, an index into `sets`, to label `to[c]`;
+ * `start[y]` is 0 for labels that must not come first.
+ */
 export interface Steps {
+  readonly sets: readonly Uint8Array[]
   readonly from: Uint8Array
   readonly to: Uint8Array
-  readonly kind: Uint8Array
   readonly start: Uint8Array
 }
 
 /** The class, in `stepClass`, of a step that must not occur. */
 export const never = 255
 
-/** Lists the steps that `stepClass` (`from * labels + to`) allows. */
+/** Gathers the steps that `stepClass` (`from * labels + to`) allows by class. Throws a `RangeError` where a class leads to two labels. */
 export const listSteps = (labels: number, stepClass: Uint8Array, start: Uint8Array): Steps => {
-  const steps = [...stepClass.keys()].filter(k => stepClass[k] !== never)
+  const members = new Map<number, { from: number[]; to: number }>()
+  stepClass.forEach((c, k) => {
+    if (c === never) return
+    const to = k % labels
+    const known = members.get(c)
+    if (known && known.to !== to)
+      throw new RangeError(`steps of class ${c} lead to the labels ${known.to} and ${to}: give each label its own class`)
+    if (known) known.from.push(Math.floor(k / labels))
+    else members.set(c, { from: [Math.floor(k / labels)], to })
+  })
+  const classes = [...members].sort((x, y) => x[0] - y[0]).map(([, member]) => member)
+  const keys = [...new Set(classes.map(({ from }) => from.join(' ')))]
   return {
-    from: Uint8Array.from(steps, k => Math.floor(k / labels)),
-    to: Uint8Array.from(steps, k => k % labels),
-    kind: Uint8Array.from(steps, k => stepClass[k]),
+    sets: keys.map(key => Uint8Array.from(key.split(' '), Number)),
+    from: Uint8Array.from(classes, ({ from }) => keys.indexOf(from.join(' '))),
+    to: Uint8Array.from(classes, ({ to }) => to),
     start,
   }
 }
@@ -123,28 +137,33 @@ export const scoreSequence = (crf: Crf, features: Features): Scores => {
 }
 
 /** The best label sequence (Viterbi 1967). */
-export const decodeBest = (scores: Scores, { from, to, kind, start }: Steps): Uint8Array => {
+export const decodeBest = (scores: Scores, { sets, from, to, start }: Steps): Uint8Array => {
   const { length: n, labels: L, classes: C, unary, pair } = scores
   const path = new Uint8Array(n)
   if (n === 0) return path
   const back = new Uint8Array(n * L)
-  let previous = new Float64Array(L)
-  let current = new Float64Array(L)
+  const bestOf = new Float64Array(sets.length)
+  const bestLabel = new Uint8Array(sets.length)
+  const previous = new Float64Array(L)
   for (let y = 0; y < L; y++) previous[y] = start[y] ? unary[y] : -Infinity
   for (let i = 1; i < n; i++) {
-    current.fill(-Infinity)
-    for (let k = 0; k < kind.length; k++) {
-      const s = previous[from[k]] + pair[i * C + kind[k]]
-      const y = to[k]
-      if (s > current[y]) {
-        current[y] = s
-        back[i * L + y] = from[k]
+    for (let g = 0; g < sets.length; g++) {
+      const set = sets[g]
+      let best = set[0]
+      for (let k = 1; k < set.length; k++) if (previous[set[k]] > previous[best]) best = set[k]
+      bestLabel[g] = best
+      bestOf[g] = previous[best]
+    }
+    previous.fill(-Infinity)
+    for (let c = 0; c < C; c++) {
+      const s = bestOf[from[c]] + pair[i * C + c]
+      const y = to[c]
+      if (s > previous[y]) {
+        previous[y] = s
+        back[i * L + y] = bestLabel[from[c]]
       }
     }
-    for (let y = 0; y < L; y++) current[y] += unary[i * L + y]
-    const swap = previous
-    previous = current
-    current = swap
+    for (let y = 0; y < L; y++) previous[y] += unary[i * L + y]
   }
   let y = 0
   for (let x = 1; x < L; x++) if (previous[x] > previous[y]) y = x
@@ -165,27 +184,32 @@ export interface Marginals {
  * The forward-backward algorithm, each position scaled to sum 1 (Rabiner 1989).
  * Where `kinds` is given it is filled with the probability of each class of steps, `[i * classes + c]` for the step into position `i`.
  */
-export const forwardBackward = (scores: Scores, { from, to, kind, start }: Steps, kinds?: Float64Array): Marginals => {
+export const forwardBackward = (scores: Scores, { sets, from, to, start }: Steps, kinds?: Float64Array): Marginals => {
   const { length: n, labels: L, classes: C, unary, pair } = scores
-  const count = kind.length
+  const S = sets.length
   const alpha = new Float64Array(n * L)
   const beta = new Float64Array(n * L).fill(1, Math.max(0, n - 1) * L)
   const u = new Float64Array(n * L)
   const p = new Float64Array(n * C)
   const scale = new Float64Array(n)
+  const sums = new Float64Array(S)
   let logZ = 0
   for (let i = 0; i < n; i++) {
     const at = i * L
-    let maxUnary = -Infinity
-    for (let y = 0; y < L; y++) if (unary[at + y] > maxUnary) maxUnary = unary[at + y]
+    let maxUnary = unary[at]
+    for (let y = 1; y < L; y++) if (unary[at + y] > maxUnary) maxUnary = unary[at + y]
     for (let y = 0; y < L; y++) u[at + y] = Math.exp(unary[at + y] - maxUnary)
     if (i === 0) for (let y = 0; y < L; y++) alpha[y] = start[y] ? u[y] : 0
     else {
       const pat = i * C
-      let maxPair = -Infinity
-      for (let c = 0; c < C; c++) if (pair[pat + c] > maxPair) maxPair = pair[pat + c]
-      for (let c = 0; c < C; c++) p[pat + c] = Math.exp(pair[pat + c] - maxPair)
-      for (let k = 0; k < count; k++) alpha[at + to[k]] += alpha[at - L + from[k]] * p[pat + kind[k]]
+      let maxPair = pair[pat]
+      for (let c = 1; c < C; c++) if (pair[pat + c] > maxPair) maxPair = pair[pat + c]
+      addSets(alpha, at - L, sets, sums)
+      for (let c = 0; c < C; c++) {
+        const e = Math.exp(pair[pat + c] - maxPair)
+        p[pat + c] = e
+        alpha[at + to[c]] += sums[from[c]] * e
+      }
       for (let y = 0; y < L; y++) alpha[at + y] *= u[at + y]
       logZ += maxPair
     }
@@ -195,17 +219,34 @@ export const forwardBackward = (scores: Scores, { from, to, kind, start }: Steps
     scale[i] = sum
     logZ += maxUnary + Math.log(sum)
   }
+  const through = new Float64Array(S)
   for (let i = n - 1; i > 0; i--) {
     const at = i * L
     const pat = i * C
-    for (let k = 0; k < count; k++) {
-      const mass = (p[pat + kind[k]] * u[at + to[k]] * beta[at + to[k]]) / scale[i]
-      beta[at - L + from[k]] += mass
-      if (kinds) kinds[pat + kind[k]] += alpha[at - L + from[k]] * mass
+    if (kinds) addSets(alpha, at - L, sets, sums)
+    through.fill(0)
+    for (let c = 0; c < C; c++) {
+      const mass = (p[pat + c] * u[at + to[c]] * beta[at + to[c]]) / scale[i]
+      through[from[c]] += mass
+      if (kinds) kinds[pat + c] = sums[from[c]] * mass
+    }
+    for (let g = 0; g < S; g++) {
+      const set = sets[g]
+      for (let k = 0; k < set.length; k++) beta[at - L + set[k]] += through[g]
     }
   }
   for (let i = 0; i < alpha.length; i++) alpha[i] *= beta[i]
   return { labels: alpha, logZ }
+}
+
+/** The sum of each set of labels at one position. */
+const addSets = (values: Float64Array, at: number, sets: readonly Uint8Array[], sums: Float64Array): void => {
+  for (let g = 0; g < sets.length; g++) {
+    const set = sets[g]
+    let sum = 0
+    for (let k = 0; k < set.length; k++) sum += values[at + set[k]]
+    sums[g] = sum
+  }
 }
 
 /** Layout: labels, unaryBits, pairBits, classes (bytes), scale (float32 at 4), the class of each step (bytes), then the two tables as int8. */
