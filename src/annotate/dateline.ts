@@ -18,10 +18,20 @@ const patterns = [
   new RegExp(`^(?=[\\p{Lu}]{3})${place}${region} \\([\\p{Lu}]{2,12}\\) ?(?=[\\p{Lu}"“])`, 'u'),
 ]
 
+/** What every dateline has: capitals or figures alone, up to a bracket, a dash or a colon. Spares most paragraphs the patterns. */
+const mayBegin = (head: string): boolean => {
+  const mark = head.search(/[([—–―_]|--|- |: /)
+  if (mark < 0) return false
+  return head
+    .slice(0, mark)
+    .split(' ')
+    .every(word => word === '' || word === 'de' || word !== word.toLowerCase() || /^[\d,.]/.test(word))
+}
+
 /** Where the text behind a dateline at `start` begins: "PORT ORRIN (Lakeside Wire) — "; `start` itself where there is none. */
 export const datelineEnd = (text: string, start: number, end: number): number => {
   const head = text.slice(start, Math.min(end, start + LONGEST))
-  if (!/^[(\p{Lu}]/u.test(head)) return start
+  if (!mayBegin(head)) return start
   for (const pattern of patterns) {
     const match = pattern.exec(head)
     if (match !== null && start + match[0].length < end) return start + match[0].length

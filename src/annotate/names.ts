@@ -1,3 +1,4 @@
+import { maleNames } from '../lexicon/en/given-names.ts'
 import { honorifics } from '../lexicon/en/honorifics.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds, outletNameStarts } from '../lexicon/en/outlet-words.ts'
@@ -131,7 +132,10 @@ const findTitled = (rows: TokenRows, tag: readonly string[], hints: Uint8Array, 
 
 /** "Undeterred, the president said …": one word and a comma that begin a sentence, and no noun. */
 const isLeadIn = (rows: TokenRows, tag: readonly string[], starts: Uint8Array, { first, last }: NameDraft): boolean =>
-  last - first === 1 && starts[first] === 1 && rows.text[last] === ',' && /^(?:VB|JJ|RB)/.test(tag[first])
+  last - first === 1 &&
+  starts[first] === 1 &&
+  rows.text[last] === ',' &&
+  (/^(?:VB|JJ|RB)/.test(tag[first]) || (/[^aeiou]ed$/.test(rows.text[first]) && !maleNames.has(plain(rows.text[first]))))
 
 /** "Israel Shamir, an expert in …": a name of a place or of nobody knows what, told to be somebody. */
 const isDescribed = (rows: TokenRows, { first, last, kind }: NameDraft): boolean => {

@@ -75,13 +75,13 @@ const findClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenR
   }
   const colon = colonQuotation(annotated, verb, sentence)
   if (colon) return colon
+  const told = addressing.test(annotated.tokens.lemma[verb]) ? toldClause(annotated, verb, sentence) : null
+  if (told) return told
   for (let t = sentence.first; t < sentence.last; t++) {
     if (head[t] !== verb || relation[t] !== 'ccomp') continue
     const { first, last } = findSubtree(annotated, t, sentence)
     return first < verb && last > verb ? { first, last: verb } : { first, last }
   }
-  const told = addressing.test(annotated.tokens.lemma[verb]) ? toldClause(annotated, verb, sentence) : null
-  if (told) return told
   const up = head[verb]
   if (relation[verb] === 'parataxis' && up >= sentence.first && up < verb) {
     const aside = findSubtree(annotated, verb, sentence)
@@ -150,6 +150,10 @@ export const draftClauses = (annotated: AnnotatedDocument, view: View, cues: Cue
     const content = findClause(annotated, verb, sentence)
     if (!content) continue
     const clipped = { first: Math.max(content.first, within.first), last: Math.min(content.last, within.last) }
+    const isQuoted =
+      annotated.tokens.quotation[clipped.first] >= 0 &&
+      annotated.quotations[annotated.tokens.quotation[clipped.first]].first === clipped.first
+    if (!isQuoted && !tag.slice(clipped.first, clipped.last).some(x => /^VB|^MD$/.test(x))) continue
     if (clipped.last - clipped.first < 3 || (clipped.first <= verb && verb < clipped.last)) continue
     const subject = findSubject(annotated, verb, within)
     if (!subject || subject.by === 'modified noun') continue

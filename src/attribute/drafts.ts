@@ -35,6 +35,10 @@ export const draftSpans = (view: View, spans: readonly RoleSpan[], links: Choice
   })
 }
 
+/** Whether all that was found of a draft is a cue and the words right before it: its subject, taken for content. */
+const isSubjectOnly = ({ source, cue, content }: Draft): boolean =>
+  source.length === 0 && content.every(c => c.last <= cue[0].first && cue[0].first - c.last <= 1)
+
 /** One pass of tagger and linker over a view: the outermost attributions in it. */
 export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: View, model: AttributionModel): Draft[] => {
   const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
@@ -47,7 +51,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     releaseForeign(annotated, draft, isCue)
     if (nested) keepToSentence(annotated, draft)
   }
-  const tagged = drafts.filter(draft => draft.cue.length > 0)
+  const tagged = drafts.filter(draft => draft.cue.length > 0 && !(nested && isSubjectOnly(draft)))
   const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged)]
   const introduced = [...dropEnclosed(tagged, ruled).filter(d => ruled.every(r => sharedTokens(r.cue, d.cue) === 0)), ...ruled]
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))

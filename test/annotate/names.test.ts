@@ -14,6 +14,14 @@ describe('names', () => {
     expect(namesOf(text)).toEqual(expected)
   })
 
+  it('take a word that leads in for none', () => {
+    expect(namesOf('Undeterred, the president said that the summit would go on.')).toEqual([])
+  })
+
+  it('know a person by what is said of them, though the name is a country’s', () => {
+    expect(namesOf('Israel Tamir, an expert in desert affairs, told Radio Vesna that it was late.')).toContain('Israel Tamir: person')
+  })
+
   it('leave days and months alone', () => {
     expect(namesOf('On Monday and again in March it rained.')).toEqual([])
   })

@@ -27,6 +27,20 @@ test('the hearer is no part of what was told', () => {
   )
 })
 
+test('nor is when it was told', () => {
+  expect(contents('The captain said an inspector had told him in February the ship would leave.')).toContain('the ship would leave')
+})
+
+test('leaflets that urge are the ones who urge', () => {
+  expect(find('On Monday, army aircraft dropped thousands of leaflets over the town, urging residents to stay indoors.')).toEqual([
+    'thousands of leaflets / urging / residents to stay indoors',
+  ])
+})
+
+test('a pose struck is no claim', () => {
+  expect(find('Vance nodded along to the speech. She leaned forward in her chair.')).toEqual([])
+})
+
 test('a document speaks', () => {
   expect(find('Court papers show that the aircraft was seized in May.')).toEqual(['Court papers / show / the aircraft was seized in May'])
 })
