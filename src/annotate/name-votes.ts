@@ -26,7 +26,7 @@ const standsAsPlace = (rows: TokenRows, tag: readonly string[], names: readonly 
 
 /**
  * One kind for each name of the document: what most of its mentions have. A surname alone is a person where somebody is named in full with it ("Holm" after
- * "Greta Holm"), also where no name was found.
+ * "Greta Holm", "D’Arvel" after "Sixtine d’Arvel"), also where no name was found.
  */
 export const agreeOnKinds = (rows: TokenRows, tag: readonly string[], names: readonly NameDraft[]): NameDraft[] => {
   const votes = new Map<string, Votes>()
@@ -45,8 +45,9 @@ export const agreeOnKinds = (rows: TokenRows, tag: readonly string[], names: rea
   for (let n = 0; n < names.length; n++) {
     const { first, last } = names[n]
     const kind = winner(votes.get(strings[n])!)
-    if (last - first > 1 && kind === 'person') surnames.add(rows.text[last - 1])
-    else if (last - first > 1) taken.add(rows.text[last - 1])
+    const end = rows.text[last - 1]
+    if (last - first > 1 && kind === 'person') surnames.add(end).add(end.charAt(0).toUpperCase() + end.slice(1))
+    else if (last - first > 1) taken.add(end)
   }
   const kindOf = (n: number): NameKind => {
     const { first, last } = names[n]

@@ -130,6 +130,10 @@ const findTitled = (rows: TokenRows, tag: readonly string[], hints: Uint8Array, 
   return out
 }
 
+/** "Sixtine d'Arvel": a family name that begins small belongs to the name before it. */
+const withParticle = (rows: TokenRows, name: NameDraft): NameDraft =>
+  name.kind === 'person' && /^\p{Ll}{1,2}'\p{Lu}/u.test(rows.text[name.last] ?? '') ? { ...name, last: name.last + 1 } : name
+
 /** "Undeterred, the president said …": one word and a comma that begin a sentence, and no noun. */
 const isLeadIn = (rows: TokenRows, tag: readonly string[], starts: Uint8Array, { first, last }: NameDraft): boolean =>
   last - first === 1 &&
@@ -196,6 +200,7 @@ export const findNames = (
   const labelled = readLabels(rows, tag, labels, hints)
     .filter(name => !isLeadIn(rows, tag, starts, name))
     .map((name): NameDraft => (isDescribed(rows, name) ? { ...name, kind: 'person' } : name))
+    .map(name => withParticle(rows, name))
   const read = override(override(labelled, bodies), titled)
   const names = agreeOnKinds(rows, tag, joinNeighbours(rows, read, starts))
   return names.map(({ first, last, kind }) => ({ start: rows.start[first], end: rows.end[last - 1], first, last, kind }))
