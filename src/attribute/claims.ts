@@ -12,13 +12,9 @@ const reported = /^(?:quote|cite|tell|inform|warn|advise|say|report)$/
 const withholdsName = (annotated: AnnotatedDocument, draft: Draft, verb: number | undefined): boolean => {
   const { tag, lemma } = annotated.tokens
   const [content] = draft.content
-  return (
-    verb !== undefined &&
-    /^(?:ask|request)$/.test(lemma[verb]) &&
-    content !== undefined &&
-    tag[content.first] === 'PRP$' &&
-    /^(?:name|identity)$/.test(lemma[content.first + 1] ?? '')
-  )
+  if (verb === undefined || content === undefined || !/^(?:ask|request)$/.test(lemma[verb])) return false
+  const first = lemma[content.first] === 'that' ? content.first + 1 : content.first
+  return tag[first] === 'PRP$' && /^(?:name|identity)$/.test(lemma[first + 1] ?? '')
 }
 
 const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
