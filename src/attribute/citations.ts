@@ -1,3 +1,4 @@
+import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { cutOut, type Draft, draftOf, overlaps, range, sharedTokens } from './draft.ts'
@@ -5,16 +6,13 @@ import { sentenceAt } from './sentences.ts'
 import { findSubject, findSubtree } from './subjects.ts'
 import type { View } from './view.ts'
 
-const saying =
-  /^(?:say|tell|state|write|add|warn|claim|insist|report|argue|predict|confirm|deny|suggest|describe|call|announce|declare|admit|allege)$/
-
 /** The end of the noun phrase that begins at `first`: before a comma, a dash, a bracket, “that”, “as saying” or `limit`. */
 const phraseEnd = (annotated: AnnotatedDocument, first: number, limit: number): number => {
   const { text, tag, lemma } = annotated.tokens
   for (let t = first; t < limit; t++) {
     if (/^[,;:()"]$|^--$/.test(text[t]) || tag[t] === '.') return t
     if (t > first && text[t] === 'that' && tag[t] === 'IN' && !/^NN/.test(tag[t - 1])) return t
-    if (text[t] === 'as' && t + 1 < limit && saying.test(lemma[t + 1])) return t
+    if (text[t] === 'as' && t + 1 < limit && sayingVerbs.has(lemma[t + 1])) return t
   }
   return limit
 }
@@ -40,10 +38,10 @@ const readCitation = (annotated: AnnotatedDocument, verb: number, sentence: Toke
 const carryingVerb = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): number => {
   const { head, tag, lemma } = annotated.tokens
   for (let t = head[verb], k = 0; t >= sentence.first && t < sentence.last && k < 3; t = head[t], k++)
-    if (/^VB/.test(tag[t]) && saying.test(lemma[t])) return t
+    if (/^VB/.test(tag[t]) && sayingVerbs.has(lemma[t])) return t
   for (let d = 1; d < 25; d++)
     for (const t of [verb - d, verb + d])
-      if (t >= sentence.first && t < sentence.last && /^VB[DZP]$/.test(tag[t]) && saying.test(lemma[t])) return t
+      if (t >= sentence.first && t < sentence.last && /^VB[DZP]$/.test(tag[t]) && sayingVerbs.has(lemma[t])) return t
   return -1
 }
 
@@ -151,7 +149,7 @@ export const mergeQuotedAs = (annotated: AnnotatedDocument, view: View, drafts: 
   const limit = view.length === 0 ? 0 : view.token[view.length - 1] + 1
   for (let i = 0; i + 2 < view.length; i++) {
     const as = view.token[i]
-    if (text[as] !== 'as' || tag[as + 1] !== 'VBG' || !saying.test(lemma[as + 1])) continue
+    if (text[as] !== 'as' || tag[as + 1] !== 'VBG' || !sayingVerbs.has(lemma[as + 1])) continue
     const sentence = sentenceAt(annotated, as)
     const verb = quotingVerb(annotated, as, Math.max(sentence.first, view.token[0]))
     if (verb < 0) continue

@@ -1,12 +1,11 @@
 import { doubtingAdverbs } from '../lexicon/en/doubting-adverbs.ts'
+import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { toldClause } from './clauses.ts'
 import { cutOut, type Draft, overlaps, range, sizeOf } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
 import { findSubject, findSubtree } from './subjects.ts'
 
-const saying =
-  /^(?:say|tell|state|write|add|warn|claim|insist|report|argue|predict|confirm|deny|suggest|describe|call|announce|declare|admit)$/
 const addressees = /^(?:tell|remind|inform|assure|warn|notify|advise|convince|persuade)$/
 const passedOn = /^(?:say|believe|think|report|understand|rumour|rumor|allege|know|expect|suppose|claim|estimate)$/
 
@@ -27,7 +26,7 @@ const splitQuotedAs = (annotated: AnnotatedDocument, draft: Draft): void => {
   if (!/^(?:quote|cite|describe|report)$/.test(lemma[cueVerb(annotated, draft)])) return
   const end = Math.min(content.last, content.first + 30)
   for (let t = content.first; t < end - 2; t++) {
-    if (text[t] !== 'as' || tag[t + 1] !== 'VBG' || !saying.test(lemma[t + 1])) continue
+    if (text[t] !== 'as' || tag[t + 1] !== 'VBG' || !sayingVerbs.has(lemma[t + 1])) continue
     if (t > content.first) draft.source = [range(content.first, t)]
     draft.cue.push(range(t, t + 2))
     draft.content = [range(t + 2, content.last), ...draft.content.slice(1)]

@@ -1,20 +1,11 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Draft } from './draft.ts'
-import { sentenceIndexAt } from './sentences.ts'
+import { indexAt, sentenceIndexAt } from './sentences.ts'
 import type { RoleSpan } from './tags.ts'
 import type { View } from './view.ts'
 
-/** The index of the paragraph that holds a token; by halving. */
-export const paragraphAt = ({ paragraphs }: AnnotatedDocument, token: number): number => {
-  let low = 0
-  let high = paragraphs.length - 1
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if (paragraphs[mid].first <= token) low = mid
-    else high = mid - 1
-  }
-  return low
-}
+/** The index of the paragraph that holds a token. */
+const paragraphAt = ({ paragraphs }: AnnotatedDocument, token: number): number => indexAt(paragraphs, token)
 
 /** Whether speech may run on from one paragraph into the next: a quotation that stays open, or a list after a colon. */
 const runsOn = (annotated: AnnotatedDocument, next: number): boolean => {
