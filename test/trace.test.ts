@@ -150,3 +150,12 @@ test.each([
   expect(() => decodeModel(bytes)).toThrow(HearsayError)
   expect(() => decodeModel(bytes)).toThrow('use models/en/en.hearsay')
 })
+
+test('a text that breaks off after any word is survived', () => {
+  const text = `Two clerks who asked not to be quoted or identified told Radio Meridian, citing a memo, that the ferry had reportedly been sold. “We were not authorised to discuss it, and nobody was permitted to speak,” one of them said. According to the mayor, Petra Vance, who declined to be named at first, the harbour board was quoted by the Gazette as saying: “No comment.”`
+  const words = text.split(' ')
+  for (let n = 1; n <= words.length; n++) {
+    const cut = words.slice(0, n).join(' ')
+    expect(findFaults(traceText(cut)), cut).toEqual([])
+  }
+})

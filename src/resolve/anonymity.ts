@@ -46,7 +46,7 @@ const becauseWords = /^(?:because|since|as|citing|given|lest|fearing|due|owing|f
 const lowerSlice = (annotated: AnnotatedDocument, first: number, last: number): string => {
   const { text } = annotated.tokens
   let out = ''
-  for (let i = Math.max(first, 0); i < last; i++) out += (out === '' ? '' : ' ') + text[i].toLowerCase()
+  for (let i = Math.max(first, 0); i < Math.min(last, text.length); i++) out += (out === '' ? '' : ' ') + text[i].toLowerCase()
   return out
 }
 
