@@ -51,7 +51,10 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     releaseForeign(annotated, draft, isCue)
     if (nested) keepToSentence(annotated, draft)
   }
-  const tagged = drafts.filter(draft => draft.cue.length > 0 && !(nested && isSubjectOnly(draft)))
+  const tagged = drafts.filter(
+    draft =>
+      draft.cue.length > 0 && !(nested && (isSubjectOnly(draft) || (draft.source.length === 0 && draft.cue[0].first === within.first))),
+  )
   const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged)]
   const introduced = [...dropEnclosed(tagged, ruled).filter(d => ruled.every(r => sharedTokens(r.cue, d.cue) === 0)), ...ruled]
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))

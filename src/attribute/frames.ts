@@ -149,8 +149,10 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   const quoted = draft.cue.some(c =>
     Array.from({ length: c.last - c.first }, (_, k) => c.first + k).some(t => tag[t] === 'VBN' && /^(?:quote|cite)$/.test(lemma[t])),
   )
-  const aside =
-    draft.source.length === 1 && tag[draft.source[0].first] === 'VBG' && draft.source[0].first === sentenceAt(annotated, verb).first
+  const [source0] = draft.source
+  const participle = source0 !== undefined && tag[source0.first] === 'VBG' && source0.first === sentenceAt(annotated, verb).first
+  const clause = source0 !== undefined && source0.last <= verb && tag[verb] === 'VBG' && hasOwnVerb(annotated, source0)
+  const aside = participle || clause
   if (draft.source.length > 0 && !quoted && !aside) return
   const subject = findSubject(annotated, verb, within)
   if (!subject || (quoted && subject.by === 'agent') || subject.range.first < within.first || subject.range.last > within.last) return
@@ -166,6 +168,13 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   draft.by += `, ${subject.by}`
   draft.sourceProbability = parsedSource
   draft.sourceLink = parsedSource
+}
+
+/** Whether a source holds a finite verb that no relative pronoun brings in: it is then a clause, no noun phrase. */
+const hasOwnVerb = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): boolean => {
+  for (let t = first + 1; t < last; t++)
+    if (/^VB[DZP]$/.test(tokens.tag[t]) && !/^(?:who|which|that)$/.test(tokens.text[t - 1])) return true
+  return false
 }
 
 const startsQuoted = (annotated: AnnotatedDocument, piece: TokenRange): boolean => {

@@ -25,3 +25,9 @@ test('what is found within lies within what holds it', () => {
   const text = '“My gran used to say ‘never trust a dry spring’, and she’d seen eighty of them,” said Morwenna Pascoe.'
   expect(find(text)[0]).toMatch(/^Morwenna Pascoe \/ said \/ “My gran used to say/)
 })
+
+test('a noun that opens a content is no cue', () => {
+  const source = 'reports from newspapers loyal to fighters occupying Eastern Qazmir'
+  const text = `Meanwhile, Tariq Belmont, a lecturer in desert politics, told Radio Vesna that ${source} indicate they are preparing to surrender to government forces`
+  expect(find(text)).toContainEqual(`> ${source} / indicate / they are preparing to surrender to government forces`)
+})
