@@ -14,7 +14,7 @@ export const confidenceFeatures = (draft: Draft): number[] => [
   draft.content.length > 1 ? 1 : 0,
 ]
 
-/** How often drafts of each rule are right, where no tagger gave a probability: measured on the project's own articles. */
+/** How sure drafts of each rule are, where no tagger gave a probability: set by hand, not fitted. */
 const byRule: readonly (readonly [RegExp, number])[] = [
   [/^transcript/, 0.9],
   [/^quotation/, 0.8],

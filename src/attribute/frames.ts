@@ -134,7 +134,7 @@ const dropSideline = (annotated: AnnotatedDocument, draft: Draft): void => {
   if (main.length > 0) draft.content = main
 }
 
-/** How often a source read off the parse is the right one, about. */
+/** How sure a source read off the parse is: set by hand, not fitted. */
 const parsedSource = 0.8
 
 /**

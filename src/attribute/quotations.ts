@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
+import { indexAt, sentenceIndexAt } from './sentences.ts'
 
 /** Whether a quotation is speech rather than a quoted word or title: it holds a verb and a stop, or is long. */
 const isSpeech = (annotated: AnnotatedDocument, range: TokenRange): boolean => {
@@ -34,12 +35,10 @@ const coverOf = (drafts: readonly Draft[], range: TokenRange): Draft | null => {
  *   Hana Petrov described the scene. “The doors were locked.”
  */
 export const draftQuotations = (annotated: AnnotatedDocument, drafts: readonly Draft[]): Draft[] => {
-  const { quotations, sentences, tokens } = annotated
+  const { quotations } = annotated
   const added: Draft[] = []
   const byQuotation = new Map<number, Draft>()
   const sorted = drafts.map(draft => ({ draft, at: Math.min(...draft.content.map(c => c.first)) })).sort((a, b) => a.at - b.at)
-  const sentenceOf = new Int32Array(tokens.start.length)
-  for (let k = 0; k < sentences.length; k++) sentenceOf.fill(k, sentences[k].first, sentences[k].last)
   let low = 0
   quotations.forEach((quotation, q) => {
     if (quotation.parent >= 0) return
@@ -55,7 +54,7 @@ export const draftQuotations = (annotated: AnnotatedDocument, drafts: readonly D
     const draft = draftOf('quotation', [], [], [{ first: quotation.first, last: quotation.last }])
     const previous = quotation.continues >= 0 ? quotation.continues : q - 1
     const before = byQuotation.get(previous)
-    const gap = previous >= 0 ? sentenceOf[quotation.first] - sentenceOf[quotations[previous].last - 1] : 9
+    const gap = previous >= 0 ? sentenceIndexAt(annotated, quotation.first) - sentenceIndexAt(annotated, quotations[previous].last - 1) : 9
     if (before && (quotation.continues >= 0 || (gap <= 1 && sameParagraph(annotated, quotations[previous], quotation))))
       draft.follows = before.follows ?? before
     byQuotation.set(q, draft)
@@ -65,7 +64,7 @@ export const draftQuotations = (annotated: AnnotatedDocument, drafts: readonly D
 }
 
 const sameParagraph = (annotated: AnnotatedDocument, a: TokenRange, b: TokenRange): boolean =>
-  annotated.paragraphs.some(p => p.first <= a.first && b.last <= p.last)
+  indexAt(annotated.paragraphs, a.first) === indexAt(annotated.paragraphs, b.last - 1)
 
 /**
  * Lets a content that covers most of a quotation, from its opening mark on, reach to its end where nothing else claims the rest. What was found wholly inside
