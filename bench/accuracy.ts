@@ -10,6 +10,7 @@ import type { Span } from '../src/model/span.ts'
 import { readText } from '../src/read/index.ts'
 import { readGold, readSilver } from '../training/corpus.ts'
 import { newFigures, printFigures, rulerOf, scoreReading } from './polnear.ts'
+import { type Answer, areaUnderCurve, calibrationError } from './score/calibration.ts'
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, model: { type: 'string', default: 'models/en/en.hearsay' }, show: { type: 'string' } },
@@ -24,6 +25,7 @@ const annotation = { tagger: decodeTagger(parts.tagger), names: decodeNames(part
 const model = decodeAttributionModel(parts)
 const silver = new Map(readSilver(values.data, 'dev').map(s => [s.doc, s]))
 const figures = newFigures()
+const answers: Answer[] = []
 let words = 0
 
 /** PolNeAR's contents begin with their complementiser, ours after it. */
@@ -40,18 +42,30 @@ for (const { id, text, annotations } of readGold(values.data, 'dev')) {
   const annotated = annotate(readText(text, { input: id }), annotation)
   words += annotated.tokens.start.length
   const { attributions } = attribute(annotated, model)
-  const found = attributions
-    .filter(a => a.parent === null && a.cue.length > 0)
-    .map(a => ({ source: a.source.map(pair), cue: a.cue.map(pair), content: a.content.map(s => withComplementiser(text, s)) }))
+  const outermost = attributions.filter(a => a.parent === null && a.cue.length > 0)
+  const found = outermost.map(a => ({
+    source: a.source.map(pair),
+    cue: a.cue.map(pair),
+    content: a.content.map(s => withComplementiser(text, s)),
+  }))
   for (const a of attributions) {
     if (!a.follows) continue
-    const before = attributions.filter(b => b.cue.length > 0).findIndex(b => b.id === a.follows)
-    const top = attributions.filter(b => b.parent === null && b.cue.length > 0).findIndex(b => b.id === a.follows)
-    if (before >= 0 && top >= 0) found[top].content.push(...a.content.map(pair))
+    const followed = outermost.findIndex(b => b.id === a.follows)
+    if (followed >= 0) found[followed].content.push(...a.content.map(pair))
   }
   const ruler = rulerOf(parsed, text)
-  for (const reading of annotations) scoreReading(figures, ruler, reading.attributions, found)
+  for (const reading of annotations) {
+    const right = scoreReading(figures, ruler, reading.attributions, found)
+    outermost.forEach(({ confidence }, i) => {
+      answers.push({ confidence, right: right.has(i) })
+    })
+  }
 }
 console.log(`PolNeAR dev, from plain text, ${words} tokens`)
 console.log(printFigures(figures))
+const share = answers.filter(({ right }) => right).length / Math.max(1, answers.length)
+console.log('confidence of the outermost, content at IoU .5 and source right')
+console.log(
+  `  right ${share.toFixed(3)}, calibration error ${calibrationError(answers).toFixed(3)}, AUROC ${areaUnderCurve(answers).toFixed(3)}`,
+)
 console.error(`${((performance.now() - seconds) / 1000).toFixed(1)} s`)

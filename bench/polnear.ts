@@ -91,13 +91,14 @@ const formOf = (ruler: Ruler, gold: GoldAttribution): (typeof forms)[number] => 
 
 const key = (ranges: readonly Pair[]): string => ranges.map(r => r.join('-')).join(' ')
 
-/** Adds one annotator's reading of an article to the figures. */
+/** Adds one annotator's reading of an article to the figures; gives which predictions are right: content with intersection over union of at least .5, and source. */
 export const scoreReading = (
   figures: Figures,
   ruler: Ruler,
   goldAttributions: readonly GoldAttribution[],
   predicted: readonly Relation[],
-): void => {
+): ReadonlySet<number> => {
+  const right = new Set<number>()
   const gold = goldAttributions.filter(g => g.content.length > 0)
   for (const role of roles) {
     const a = new Set(gold.flatMap(g => tokenRanges(ruler, g[role]).map(r => r.join('-'))))
@@ -145,6 +146,7 @@ export const scoreReading = (
       usedOurs.add(p.j)
       figures.relation[threshold].right++
       if (p.agrees) figures.speaker[threshold]++
+      if (p.agrees && threshold === 'IoU .5') right.add(p.j)
       const form = figures.byForm[formOf(ruler, gold[p.i])]
       if (threshold === '0.3') {
         form.at3++
@@ -156,6 +158,7 @@ export const scoreReading = (
     figures.relation[threshold].gold += gold.length
   }
   for (const g of gold) figures.byForm[formOf(ruler, g)].gold++
+  return right
 }
 
 /** The figures as lines of text. */
