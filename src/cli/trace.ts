@@ -1,9 +1,9 @@
+import { expandInputs, type Input } from '../input/index.ts'
 import { HearsayError } from '../model/error.ts'
 import type { TracedDocument } from '../model/trace.ts'
 import { loadModel } from '../node.ts'
 import { renderPage } from '../report/index.ts'
 import { trace } from '../trace.ts'
-import { expandInputs, type Input } from './input.ts'
 import { endOnClosedPipe, wantsColor, writeNote, writeOut } from './output.ts'
 
 export interface TraceOptions {

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import type { Document } from '../model/document.ts'
 import { HearsayError } from '../model/error.ts'
 import { INPUT_LIMIT, readBytes } from '../read/index.ts'
-import { readRecord, splitRecords } from './record.ts'
+import { readRecord, splitRecords } from '../read/records.ts'
 
 const recordEndings: readonly string[] = ['.jsonl', '.ndjson']
 const articleEndings: readonly string[] = ['.htm', '.html', '.md', '.txt', '.xhtml', ...recordEndings]

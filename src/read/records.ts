@@ -1,6 +1,9 @@
 import type { Document } from '../model/document.ts'
 import { HearsayError } from '../model/error.ts'
-import { type Declared, INPUT_LIMIT, type ReadOptions, readText } from '../read/index.ts'
+import { INPUT_LIMIT } from './decode.ts'
+import type { ReadOptions } from './document.ts'
+import type { Declared } from './provenance.ts'
+import { readText } from './text.ts'
 
 /** One line of a JSON Lines file, or the part of it within the limit, and its number. */
 export interface RecordLine {
