@@ -12,6 +12,8 @@ export interface Crf {
   readonly scale: number
   readonly unary: Int8Array | Float32Array
   readonly pair: Int8Array | Float32Array
+  /** The rows of `unary` laid out for speed, where a model of seven labels was read from bytes. */
+  readonly packed?: Int32Array
 }
 
 /**
@@ -71,49 +73,64 @@ export interface Scores {
   readonly pair: Float64Array
 }
 
-/** Labels that the fast path of `addUnary` is written out for. */
-const written = 7
+/** Labels that rows are packed for. */
+const packedLabels = 7
+/** How many rows may be added up before a sum of bytes runs over its sixteen bits. */
+const packedWidth = 128
+const bytes = 0x00ff00ff
 
-/** Adds up the rows of each position's features. Written out for seven labels: sums in local variables are ten times as fast as in an array. */
+/**
+ * Rows of seven signed bytes as pairs of 32-bit words of unsigned bytes (each weight plus 128), so that a row is two loads and several of its bytes are
+ * added up at once (Lamport 1975, multiple byte processing with full-word instructions).
+ */
+const packRows = (unary: Int8Array): Int32Array => {
+  const rows = new Uint8Array((unary.length / packedLabels) * 8)
+  for (let row = 0, at = 0; at < unary.length; row += 8) for (let y = 0; y < packedLabels; y++) rows[row + y] = unary[at++] + 128
+  return new Int32Array(rows.buffer)
+}
+
+/** Adds up the packed rows of each position's features. */
+const addPacked = (rows: Int32Array, mask: number, scale: number, { length, unaryWidth, unary: hashes }: Features, out: Float64Array): void => {
+  const bias = 128 * unaryWidth
+  let f = 0
+  for (let i = 0; i < length; i++) {
+    let even = 0
+    let odd = 0
+    let highEven = 0
+    let highOdd = 0
+    for (const end = f + unaryWidth; f < end; f++) {
+      const row = (hashes[f] & mask) << 1
+      const low = rows[row]
+      const high = rows[row + 1]
+      even = (even + (low & bytes)) | 0
+      odd = (odd + ((low >>> 8) & bytes)) | 0
+      highEven = (highEven + (high & bytes)) | 0
+      highOdd = (highOdd + ((high >>> 8) & bytes)) | 0
+    }
+    const at = i * packedLabels
+    out[at] = ((even & 0xffff) - bias) * scale
+    out[at + 1] = ((odd & 0xffff) - bias) * scale
+    out[at + 2] = ((even >>> 16) - bias) * scale
+    out[at + 3] = ((odd >>> 16) - bias) * scale
+    out[at + 4] = ((highEven & 0xffff) - bias) * scale
+    out[at + 5] = ((highOdd & 0xffff) - bias) * scale
+    out[at + 6] = ((highEven >>> 16) - bias) * scale
+  }
+}
+
+/** Adds up the rows of each position's features. */
 const addUnary = (crf: Crf, features: Features, out: Float64Array): void => {
   const { labels: L, unary, scale } = crf
   const { unaryWidth: F, unary: hashes } = features
   const mask = (1 << crf.unaryBits) - 1
+  if (crf.packed && F <= packedWidth) return addPacked(crf.packed, mask, scale, features, out)
   for (let i = 0; i < features.length; i++) {
-    const end = (i + 1) * F
-    if (L !== written) {
-      for (let y = 0; y < L; y++) {
-        let sum = 0
-        for (let f = i * F; f < end; f++) sum += unary[(hashes[f] & mask) * L + y]
-        out[i * L + y] = sum * scale
-      }
-      continue
+    const at = i * L
+    for (let f = i * F, end = f + F; f < end; f++) {
+      const row = (hashes[f] & mask) * L
+      for (let y = 0; y < L; y++) out[at + y] += unary[row + y]
     }
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    let e = 0
-    let g = 0
-    let h = 0
-    for (let f = i * F; f < end; f++) {
-      const row = (hashes[f] & mask) * written
-      a += unary[row]
-      b += unary[row + 1]
-      c += unary[row + 2]
-      d += unary[row + 3]
-      e += unary[row + 4]
-      g += unary[row + 5]
-      h += unary[row + 6]
-    }
-    const at = i * written
-    out[at] = a * scale
-    out[at + 1] = b * scale
-    out[at + 2] = c * scale
-    out[at + 3] = d * scale
-    out[at + 4] = e * scale
-    out[at + 5] = g * scale
-    out[at + 6] = h * scale
+    for (let y = 0; y < L; y++) out[at + y] *= scale
   }
 }
 
@@ -282,5 +299,6 @@ export const decodeCrf = (bytes: Uint8Array): Crf => {
     scale: new DataView(bytes.buffer, bytes.byteOffset).getFloat32(4, true),
     unary: view.subarray(head, head + unaryLength),
     pair: view.subarray(head + unaryLength),
+    ...(labels === packedLabels ? { packed: packRows(view.subarray(head, head + unaryLength)) } : {}),
   }
 }
