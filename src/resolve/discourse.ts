@@ -16,10 +16,12 @@ const farthest = 14
 export class Discourse {
   private readonly annotated: AnnotatedDocument
   private readonly sentenceOf: Int32Array
-  private readonly occurrences: Occurrence[] = []
+  /** By sentence, so that a mention within speech can be noted long after what follows it. */
+  private readonly occurrences: (Occurrence[] | undefined)[]
 
   constructor(annotated: AnnotatedDocument) {
     this.annotated = annotated
+    this.occurrences = new Array(annotated.sentences.length)
     this.sentenceOf = new Int32Array(annotated.tokens.text.length)
     for (const [index, sentence] of annotated.sentences.entries()) this.sentenceOf.fill(index, sentence.first, sentence.last)
   }
@@ -48,11 +50,11 @@ export class Discourse {
       (token === this.annotated.sentences[sentence]?.first ||
         (isParsedSubject(this.annotated, token, span.end) ?? isFirst(this.annotated, token, sentence)))
     const occurrence: Occurrence = { token, entity, span, sentence, quotation: quotation[token], isSource, isSubject, isOblique }
-    const list = this.occurrences
+    const list = this.occurrences[sentence] ?? []
+    this.occurrences[sentence] = list
     let at = list.length
     while (at > 0 && list[at - 1].token > token) at--
-    if (at === list.length) list.push(occurrence)
-    else list.splice(at, 0, occurrence)
+    list.splice(at, 0, occurrence)
     entity.weight++
     if (token > entity.latest) entity.latest = token
     notePlace(entity, token)
@@ -61,18 +63,15 @@ export class Discourse {
 
   /** Mentions before `token`, the nearest first; only those that a reader still has in mind. */
   *before(token: number): Generator<Occurrence> {
-    const list = this.occurrences
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (list[middle].token < token) low = middle + 1
-      else high = middle
-    }
     const here = this.sentence(token)
-    for (let i = low - 1, steps = 0; i >= 0 && steps < reach; i--, steps++) {
-      if (here - list[i].sentence > farthest) return
-      yield list[i]
+    let steps = 0
+    for (let sentence = here; sentence >= Math.max(0, here - farthest); sentence--) {
+      const list = this.occurrences[sentence] ?? []
+      for (let i = list.length - 1; i >= 0; i--) {
+        if (list[i].token >= token) continue
+        if (steps++ >= reach) return
+        yield list[i]
+      }
     }
   }
 }

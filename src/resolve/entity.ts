@@ -142,8 +142,8 @@ export const fitsRole = (roles: ReadonlySet<string>, noun: string): number => {
   return 0
 }
 
-/** The token of the last mention that begins at `token` or before; -1 where there is none. */
-export const latestBefore = ({ places }: Entity, token: number): number => {
+/** How many of the places lie at `token` or before. */
+const placesUntil = ({ places }: Entity, token: number): number => {
   let low = 0
   let high = places.length
   while (low < high) {
@@ -151,12 +151,14 @@ export const latestBefore = ({ places }: Entity, token: number): number => {
     if (places[middle] <= token) low = middle + 1
     else high = middle
   }
-  return low === 0 ? -1 : places[low - 1]
+  return low
 }
 
+/** The token of the last mention that begins at `token` or before; -1 where there is none. */
+export const latestBefore = (entity: Entity, token: number): number => entity.places[placesUntil(entity, token) - 1] ?? -1
+
 /** Notes that a mention begins at `token`. */
-export const notePlace = ({ places }: Entity, token: number): void => {
-  let at = places.length
-  while (at > 0 && places[at - 1] > token) at--
-  if (places[at - 1] !== token) places.splice(at, 0, token)
+export const notePlace = (entity: Entity, token: number): void => {
+  const at = placesUntil(entity, token)
+  if (entity.places[at - 1] !== token) entity.places.splice(at, 0, token)
 }
