@@ -29,8 +29,12 @@ const allowed: Readonly<Record<string, { readonly own: readonly string[]; readon
   'node.ts': { own: ['index.ts', 'trace.ts', 'model', 'read'], packages: [/^node:/] },
   input: { own: ['model', 'read'], packages: [/^node:/, /^tinyglobby$/, /^ipaddr\.js$/] },
   corpus: { own: ['node.ts', 'trace.ts', 'model', 'lexicon', 'compare', 'origins'], packages: [/^node:/, /^kysely$/, /^@noble\/hashes\//] },
+  http: {
+    own: ['node.ts', 'trace.ts', 'input', 'corpus', 'model', 'read', '../package.json'],
+    packages: [/^node:/, /^hono(?:\/|$)/, /^@hono\//],
+  },
   cli: {
-    own: ['node.ts', 'index.ts', 'trace.ts', 'input', 'corpus', 'model', 'read', 'report', '../package.json'],
+    own: ['node.ts', 'index.ts', 'trace.ts', 'input', 'corpus', 'http', 'model', 'read', 'report', '../package.json'],
     packages: [/^node:/, /^commander$/],
   },
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import type { ServeWords } from './serve.ts'
 
 const buildProgram = (finish: (status: number) => void): Command => {
   const program = new Command('hearsay')
@@ -17,6 +18,16 @@ const buildProgram = (finish: (status: number) => void): Command => {
     .action(async (inputs: string[], options: { json?: boolean; explain?: boolean }) => {
       const { traceInputs } = await import('./trace.ts')
       finish(await traceInputs(inputs, { json: options.json ?? false, explain: options.explain ?? false }))
+    })
+  program
+    .command('serve')
+    .description('Serve the pages and the HTTP interface, on this machine alone unless told otherwise.')
+    .option('--port <N>', 'the port; 0 for any that is free', '4729')
+    .option('--host <HOST>', 'the address to serve at; other machines need --token', '127.0.0.1')
+    .option('--token <TOKEN>', 'what every request must carry; better given as HEARSAY_TOKEN in the environment')
+    .action(async (options: ServeWords) => {
+      const { serve } = await import('./serve.ts')
+      finish(await serve(options))
     })
   return program
 }

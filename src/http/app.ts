@@ -1,0 +1,55 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import manifest from '../../package.json' with { type: 'json' }
+import { HearsayError } from '../model/error.ts'
+import { checkHost, checkOrigin, checkToken, setHeaders } from './guard.ts'
+import { type Limits, limitOpen, limitRate } from './limit.ts'
+import { type Pages, servePages } from './pages.ts'
+import { answerProblem } from './problem.ts'
+
+export interface AppOptions {
+  readonly host: string
+  readonly token: string | null
+  readonly limits: Limits
+  readonly pages: Pages
+  /** Told of every error that is the server's own. */
+  readonly report: (message: string) => void
+}
+
+const description = 'Who said it, and through whom: publications, their traces, and what they share.'
+
+/** The HTTP interface and the pages as one application. */
+export const createApp = ({ host, token, limits, pages, report }: AppOptions): OpenAPIHono => {
+  const app = new OpenAPIHono({
+    defaultHook: result => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      throw new HearsayError('bad-request', `${issue.path.join('.') || 'the request'}: ${issue.message}; /openapi.json tells what is expected`)
+    },
+  })
+  app.onError((error, context) => {
+    if (!(error instanceof HearsayError)) report(`${context.req.method} ${context.req.path}: ${error.stack ?? error}`)
+    return answerProblem(context, error)
+  })
+  app.notFound(context => answerProblem(context, new HearsayError('not-found', `there is no ${JSON.stringify(context.req.path)}; /openapi.json tells what is`)))
+  app.use(setHeaders)
+  app.use(checkHost(host))
+  app.use(limitOpen(limits))
+  app.use(limitRate(limits))
+  app.use(checkOrigin)
+  if (token !== null) app.use('/api/*', checkToken(token))
+  if (token !== null) app.use('/api', checkToken(token))
+  app.use(
+    bodyLimit({
+      maxSize: limits.bodyBytes,
+      onError: context =>
+        answerProblem(context, new HearsayError('input-too-large', `more than ${limits.bodyBytes / 1e6} MB; split it into articles`), {
+          connection: 'close',
+        }),
+    }),
+  )
+  app.get('/api', context => context.json({ version: manifest.version, corpus: null, model: pages.model }))
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version: manifest.version, description } })
+  servePages(app as never, pages)
+  return app
+}
