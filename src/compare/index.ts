@@ -1,4 +1,6 @@
-export { type Comparison, compareTexts, compareWords, type Passage } from './passages.ts'
-export { classifySharing, type DirectionContext, type DirectionFound, decideDirection } from './sharing.ts'
+export { type DirectionContext, type DirectionFound, decideDirection } from './direction.ts'
+export { type Comparison, compareTexts, compareWords, type Passage, type Run } from './passages.ts'
+export { findReuse } from './reuse.ts'
+export { classifySharing } from './sharing.ts'
 export { KEY_LIMIT, type Sketch, SURE_WORDS, sketchText, sketchWords } from './sketch.ts'
 export { readWords, type Words } from './words.ts'

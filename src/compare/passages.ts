@@ -8,21 +8,21 @@ export interface Passage {
   readonly shared: number
 }
 
-/** What two texts have in common, word for word. */
-export interface Comparison {
-  /** The share of the shorter's set of word 5-grams that the longer has. */
-  readonly containment: number
-  readonly passages: readonly Passage[]
-  readonly words: { readonly a: number; readonly b: number }
+/** Words that are the same one after the other: rows of the words of either text. */
+export interface Run {
+  readonly a: number
+  readonly b: number
+  readonly length: number
 }
 
-/** Words that are the same in both texts, and what differs within: rows of the words, the ends exclusive. */
-interface Run {
-  readonly a: number
-  readonly endA: number
-  readonly b: number
-  readonly endB: number
-  readonly shared: number
+/** What two texts have in common, word for word. */
+export interface Comparison {
+  /** The share of the shorter's set of word 5-grams that the longer has; the shorter is the one with the smaller set. */
+  readonly containment: number
+  readonly passages: readonly Passage[]
+  /** What the passages consist of. */
+  readonly runs: readonly Run[]
+  readonly words: { readonly a: Words; readonly b: Words }
 }
 
 /** A gram that stands in more places of one text than this is looked for in the first ones only. */
@@ -78,7 +78,7 @@ const measureRun = (a: Words, i: number, b: Words, j: number): number => {
   return length
 }
 
-/** Walks the longer text and takes at each place the longest run that the shorter has; of equals the one that goes on where the last ended. */
+/** Walks the longer text (`b`) and takes at each place the longest run that the shorter (`a`) has; of equals the one that goes on where the last ended. */
 const findRuns = ({ words: shorter, next }: GramIndex, longer: Words, rows: Int32Array): Run[] => {
   const runs: Run[] = []
   let expected = 0
@@ -94,23 +94,28 @@ const findRuns = ({ words: shorter, next }: GramIndex, longer: Words, rows: Int3
       if (length > best.length || (length === best.length && Math.abs(a - expected) < Math.abs(best.a - expected))) best = { a, length }
     }
     expected = best.a + best.length
-    runs.push({ a: best.a, endA: expected, b, endB: b + best.length, shared: best.length })
+    runs.push({ b, ...best })
     b += best.length
   }
   return runs
 }
 
-/** Joins runs that follow each other in both texts with few words between; a set phrase from elsewhere may come between them. */
-const joinRuns = (runs: readonly Run[]): Run[] => {
-  const joined: Run[] = []
+/** Puts runs together that follow each other in both texts with few words between; a set phrase from elsewhere may come between them. */
+const joinRuns = (runs: readonly Run[]): Run[][] => {
+  const joined: Run[][] = []
   for (const run of runs) {
-    const follows = ({ endA, endB }: Run): boolean => run.a >= endA && run.a - endA <= GAP && run.b >= endB && run.b - endB <= GAP
-    const at = joined.findLastIndex((before, index) => index >= joined.length - 3 && follows(before))
-    if (at < 0) joined.push(run)
-    else joined[at] = { ...joined[at], endA: run.endA, endB: run.endB, shared: joined[at].shared + run.shared }
+    const follows = (before: Run): boolean => {
+      const [gapA, gapB] = [run.a - before.a - before.length, run.b - before.b - before.length]
+      return gapA >= 0 && gapA <= GAP && gapB >= 0 && gapB <= GAP
+    }
+    const at = joined.findLastIndex((before, index) => index >= joined.length - 3 && follows(before[before.length - 1]))
+    if (at < 0) joined.push([run])
+    else joined[at].push(run)
   }
   return joined
 }
+
+const countShared = (runs: readonly Run[]): number => runs.reduce((sum, { length }) => sum + length, 0)
 
 /** Compares two texts that are cut into words already. Passages stand in the order of `a`. */
 export const compareWords = (a: Words, b: Words): Comparison => {
@@ -128,15 +133,20 @@ export const compareWords = (a: Words, b: Words): Comparison => {
     met[first] = 1
     common++
   }
+  const turn = (run: Run): Run => (swapped ? { a: run.b, b: run.a, length: run.length } : run)
+  const groups = joinRuns(findRuns(index, longer, rows))
+    .filter(group => countShared(group) >= SHORTEST)
+    .map(group => group.map(turn))
+    .sort((one, other) => one[0].a - other[0].a)
   const spanOf = (words: Words, from: number, to: number): Span => ({ start: words.start[from], end: words.end[to - 1] })
-  const passages = joinRuns(findRuns(index, longer, rows))
-    .filter(run => run.shared >= SHORTEST)
-    .map(run => ({ ours: spanOf(shorter, run.a, run.endA), theirs: spanOf(longer, run.b, run.endB), shared: run.shared }))
-    .map(({ ours, theirs, shared }) => (swapped ? { a: theirs, b: ours, shared } : { a: ours, b: theirs, shared }))
   return {
     containment: distinct === 0 ? 0 : common / distinct,
-    passages: passages.sort((one, other) => one.a.start - other.a.start),
-    words: { a: a.hash.length, b: b.hash.length },
+    passages: groups.map(group => {
+      const [first, last] = [group[0], group[group.length - 1]]
+      return { a: spanOf(a, first.a, last.a + last.length), b: spanOf(b, first.b, last.b + last.length), shared: countShared(group) }
+    }),
+    runs: groups.flat(),
+    words: { a, b },
   }
 }
 

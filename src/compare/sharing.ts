@@ -1,27 +1,50 @@
 import type { Publication } from '../model/publication.ts'
-import type { Direction, Reason, Sharing } from '../model/reuse.ts'
+import type { Sharing } from '../model/reuse.ts'
+import { FURNITURE, markWords, OWN, QUOTED } from './marks.ts'
 import type { Comparison } from './passages.ts'
 
-/** What kind of sharing it is, or null where two publications have nothing but set phrases in common. */
-export const classifySharing = (_a: Publication, _b: Publication, { containment, passages }: Comparison): Sharing | null =>
-  passages.length === 0 || containment < 0.15 ? null : containment < 0.6 ? 'excerpt' : 'copy'
+/** Two publications share no text to speak of where less than this part of the shorter stands in the longer. */
+const LEAST = 0.15
+/** Fewer words of their own that two articles have in common are the frame of a quotation, or chance. */
+const OWN_WORDS = 20
+/** The part of the shorter's own words that must be shared. */
+const OWN_PART = 0.12
+/** A quotation or a block of boilerplate that is worth a line. */
+const BLOCK = 12
 
-/** What is known beside the two publications. */
-export interface DirectionContext {
-  /** Whether two names are one outlet's or agency's; by their words where left out. */
-  readonly isSameOutlet?: (one: string, other: string) => boolean
+/** What the words that two publications share are to them. A word is quoted, or furniture, where either of them shows it to be. */
+const countShared = (a: Publication, b: Publication, { runs, words }: Comparison) => {
+  const asked = { a: new Uint8Array(words.a.start.length), b: new Uint8Array(words.b.start.length) }
+  for (const run of runs) {
+    asked.a.fill(1, run.a, run.a + run.length)
+    asked.b.fill(1, run.b, run.b + run.length)
+  }
+  const marks = { a: markWords(a, words.a, asked.a), b: markWords(b, words.b, asked.b) }
+  const shared = { own: 0, quoted: 0, furniture: 0 }
+  for (const run of runs)
+    for (let i = 0; i < run.length; i++) {
+      const [one, other] = [marks.a[run.a + i], marks.b[run.b + i]]
+      if (one === FURNITURE || other === FURNITURE) shared.furniture++
+      else if (one === QUOTED || other === QUOTED) shared.quoted++
+      else shared.own++
+    }
+  const countOwn = (row: Uint8Array): number => row.reduce((sum, mark) => sum + (mark === OWN ? 1 : 0), 0)
+  return { ...shared, words: Math.min(countOwn(marks.a), countOwn(marks.b)) }
 }
 
-export interface DirectionFound {
-  readonly direction: Direction
-  readonly reasons: readonly Reason[]
+/**
+ * What kind of sharing it is; null where two publications have nothing but set phrases in common, or too little of the shorter to say that it was copied.
+ * The trace of each is read for what it quotes.
+ */
+export const classifySharing = (a: Publication, b: Publication, comparison: Comparison): Sharing | null => {
+  const { containment, passages, words } = comparison
+  if (passages.length === 0) return null
+  const shared = countShared(a, b, comparison)
+  if (containment >= LEAST && shared.own >= Math.max(OWN_WORDS, OWN_PART * shared.words)) {
+    const longer = Math.max(words.a.start.length, words.b.start.length)
+    const all = shared.own + shared.quoted + shared.furniture
+    return containment >= 0.5 && all >= longer / 2 ? 'copy' : 'excerpt'
+  }
+  if (Math.max(shared.quoted, shared.furniture) < BLOCK) return null
+  return shared.quoted >= shared.furniture ? 'quotation' : 'boilerplate'
 }
-
-/** Who has it from whom, from evidence only. */
-export const decideDirection = (
-  _a: Publication,
-  _b: Publication,
-  _comparison: Comparison,
-  _sharing: Sharing,
-  _context: DirectionContext = {},
-): DirectionFound => ({ direction: 'unknown', reasons: [] })

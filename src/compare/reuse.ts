@@ -1,0 +1,23 @@
+import type { Publication, Ref } from '../model/publication.ts'
+import type { Reuse } from '../model/reuse.ts'
+import { type DirectionContext, decideDirection } from './direction.ts'
+import { compareWords } from './passages.ts'
+import { classifySharing } from './sharing.ts'
+import { readWords } from './words.ts'
+
+const refer = ({ id, key, publisher, publishedAt }: Publication): Ref => ({ publication: id, key, publisher, publishedAt })
+
+/** Whether two publications share text, in which passages, what kind of sharing it is and who has it from whom; null where they do not. */
+export const findReuse = (a: Publication, b: Publication, context: DirectionContext = {}): Reuse | null => {
+  const comparison = compareWords(readWords(a.trace.document.text), readWords(b.trace.document.text))
+  const sharing = classifySharing(a, b, comparison)
+  if (sharing === null) return null
+  return {
+    a: refer(a),
+    b: refer(b),
+    containment: comparison.containment,
+    sharing,
+    passages: comparison.passages.map(({ a, b }) => ({ a, b })),
+    ...decideDirection(a, b, comparison, sharing, context),
+  }
+}
