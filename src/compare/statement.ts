@@ -1,38 +1,213 @@
+import type { Stance } from '../model/attribution.ts'
+import type { Hop } from '../model/chain.ts'
 import type { Publication } from '../model/publication.ts'
-import type { Span } from '../model/span.ts'
-import type { Particulars, Statement } from '../model/statement.ts'
+import type { Source } from '../model/source.ts'
+import { overlaps, type Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
+import type { TracedAttribution } from '../model/trace.ts'
+import { type Frame, readFrame } from './statement-frame.ts'
+import { describeParty } from './statement-party.ts'
+import { splitSentences } from './statement-sentences.ts'
+import { readParticulars } from './statement-words.ts'
 
-const read = (text: string): Particulars => ({
-  words: text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
-  numbers: [],
-  names: [],
-  dates: [],
-  negated: false,
-  hedged: false,
-})
+/** A statement of fewer telling words says too little to be found again. */
+const LEAST_WORDS = 3
+/** How much of a sentence an attribution's content covers that is the sentence's own. */
+const COVERED = 0.6
+/** Fewer characters of content within a longer sentence are no statement by themselves. */
+const LEAST_CONTENT = 28
 
-/** What a publication says, in text order: contents of its attributions, and sentences in its own voice. */
-export const readStatements = (publication: Publication): Statement[] => {
-  const { document, attributions, chains, unattributed } = publication.trace
-  const hops = new Map(chains.map(chain => [chain.attribution, chain.hops]))
-  const make = (attribution: (typeof attributions)[number] | null, span: Span): Statement => {
-    const text = document.text.slice(span.start, span.end)
-    const particulars = read(text)
-    return {
-      publication: publication.id,
-      key: publication.key,
-      attribution: attribution?.id ?? null,
-      span,
-      text,
-      stance: attribution?.stance ?? 'asserted',
-      hedges: attribution?.hedges ?? [],
-      hops: (hops.get(attribution?.id ?? '') ?? []).filter(({ role }) => role !== 'publisher'),
-      particulars,
-      keys: particulars.words,
+/** Pages' furniture: rights, sign-offs, credits. */
+const furniture =
+  /^\W*(?:©|\(c\)|copyright|all rights reserved|reporting by|additional reporting|editing by|source:|from |photo|sign up|subscribe|read more|advertisement|click)/i
+
+const hedge =
+  /\b(?:may|might|could|allegedly|alleged|reportedly|possibly|perhaps|probably|likely|up to|at least|more than|about|around|nearly|almost|believed to|thought to|said to|suspected)\b/g
+
+const width = ({ start, end }: Span): number => end - start
+const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+
+interface Page {
+  readonly publication: Publication
+  readonly text: string
+  readonly sources: ReadonlyMap<string, Source>
+  readonly hops: ReadonlyMap<string, readonly Hop[]>
+  /** Named people in the order of the text, for "she told us". */
+  readonly people: readonly Source[]
+}
+
+const pronoun = /^(?:he|she|i|they|we)$/i
+
+/** Whom the trace, or failing that the page, means by "she". */
+const findPronoun = (page: Page, at: number): Source | null => {
+  const before = page.people.filter(({ mentions }) => mentions.some(({ start }) => start < at))
+  return before.at(-1) ?? page.people[0] ?? null
+}
+
+const readHop = (page: Page, span: Span, via: string, around: string): Hop => {
+  const name = page.text.slice(span.start, span.end)
+  const told = page.publication.trace.attributions.find(({ source }) => source.some(piece => overlaps(piece, span)))
+  const traced =
+    page.sources.get(told?.sourceId ?? '') ??
+    [...page.sources.values()].find(({ mentions }) => mentions.some(mention => overlaps(mention, span)))
+  const own = describeParty(name, via, around)
+  const meant =
+    pronoun.test(name) && (traced === undefined || pronoun.test(traced.name) || traced.identity !== 'named')
+      ? findPronoun(page, span.start)
+      : traced
+  if (meant === undefined || meant === null || (own.identity === 'named' && own.kind !== 'person'))
+    return { ...own, count: null, reason: null, sourceId: traced?.id ?? null, mention: span }
+  const firm = meant.identity !== 'unspecified' && (own.identity !== 'anonymous' || meant.identity === 'anonymous')
+  return {
+    role: meant.kind === 'outlet' ? 'outlet' : meant.kind === 'document' ? 'document' : own.role,
+    name: meant.name.length >= name.length || pronoun.test(name) ? meant.name : name,
+    kind: meant.kind === 'unknown' ? own.kind : meant.kind,
+    identity: firm && !(own.identity === 'named' && meant.identity === 'unnamed') ? meant.identity : own.identity,
+    count: meant.count,
+    reason: meant.reason,
+    sourceId: meant.id,
+    mention: span,
+    via,
+  }
+}
+
+const nobody: Hop = {
+  role: 'speaker',
+  name: '',
+  kind: 'unknown',
+  identity: 'unspecified',
+  count: null,
+  reason: null,
+  sourceId: null,
+  mention: null,
+  via: 'said',
+}
+
+const stanceOf = (frame: Frame | null, attribution: TracedAttribution | null, text: string): Stance => {
+  const via = frame?.parties.at(-1)?.via ?? ''
+  if (/^den(?:y|ies|ied)$/.test(via) || /\bdenie[sd]\s+that\b/.test(text)) return 'denied'
+  return attribution?.stance ?? 'asserted'
+}
+
+const makeStatement = (
+  page: Page,
+  span: Span,
+  cut: Span | null,
+  attribution: TracedAttribution | null,
+  hops: readonly Hop[],
+  stance: Stance,
+): Statement | null => {
+  const { id, key, publishedAt } = page.publication
+  const text =
+    cut === null
+      ? page.text.slice(span.start, span.end)
+      : `${page.text.slice(span.start, cut.start)} ${page.text.slice(cut.end, span.end).trimStart()}`
+  const particulars = readParticulars(text, publishedAt)
+  if (particulars.words.length < LEAST_WORDS) return null
+  const hedges = [...text.matchAll(hedge)].map(match => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+  }))
+  const own = attribution?.hedges.filter(piece => overlaps(piece, span)) ?? []
+  const doubted =
+    attribution?.hedges.some(piece => /^(?:alleged|allegedly|suspected|may|might|could)$/i.test(page.text.slice(piece.start, piece.end))) ??
+    false
+  return {
+    publication: id,
+    key,
+    attribution: attribution?.id ?? null,
+    span,
+    text,
+    stance,
+    hedges: own.length > 0 || cut !== null ? own : hedges,
+    hops,
+    particulars: doubted && !particulars.hedged ? { ...particulars, hedged: true } : particulars,
+    keys: particulars.words,
+  }
+}
+
+const outward = (hops: readonly Hop[] | undefined): readonly Hop[] =>
+  (hops ?? []).filter(({ role }) => role !== 'publisher' && role !== 'original-publisher')
+
+const readSentence = (page: Page, sentence: Span): Statement[] => {
+  const text = page.text.slice(sentence.start, sentence.end)
+  if (furniture.test(text) || /\?["”’]?$/.test(text)) return []
+  const { attributions } = page.publication.trace
+  const shift = ({ start, end }: Span): Span => ({ start: start + sentence.start, end: end + sentence.start })
+  const frame = readFrame(text)
+  const covering = (span: Span): TracedAttribution | null => {
+    let best: TracedAttribution | null = null
+    let most = 0
+    for (const attribution of attributions)
+      for (const piece of attribution.content) {
+        const common = shared(piece, span)
+        if (common > most && common >= COVERED * Math.min(width(piece), width(span)) && common >= 0.3 * width(span)) {
+          most = common
+          best = attribution
+        }
+      }
+    return best
+  }
+  const found: (Statement | null)[] = []
+  const main = frame === null ? sentence : shift(frame.content)
+  const attribution = covering(main)
+  if (frame !== null) {
+    const hops = frame.nobody ? [nobody] : frame.parties.map(({ span, via }) => readHop(page, shift(span), via, frame.words))
+    const traced = outward(page.hops.get(attribution?.id ?? ''))
+    const cited = !frame.nobody && hops.at(-1)?.kind === 'outlet' ? traced.slice(traced.findIndex(({ kind }) => kind === 'outlet') + 1) : []
+    const deeper = cited.filter(({ name, kind }) => kind !== 'outlet' && name !== '' && !hops.some(hop => hop.name.includes(name)))
+    found.push(
+      makeStatement(
+        page,
+        main,
+        frame.cut === null ? null : shift(frame.cut),
+        attribution,
+        [...hops, ...deeper],
+        stanceOf(frame, attribution, text),
+      ),
+    )
+  } else {
+    const whole = attribution !== null && attribution.content.some(piece => shared(piece, sentence) >= COVERED * width(sentence))
+    const span = trimQuotes(page.text, sentence)
+    found.push(
+      makeStatement(
+        page,
+        span,
+        null,
+        whole ? attribution : null,
+        whole ? outward(page.hops.get(attribution.id)) : [],
+        whole ? attribution.stance : stanceOf(null, null, text),
+      ),
+    )
+  }
+  for (const other of attributions) {
+    if (other === attribution && (frame !== null || other.content.some(piece => shared(piece, sentence) >= COVERED * width(sentence))))
+      continue
+    for (const piece of other.content) {
+      const part = { start: Math.max(piece.start, sentence.start), end: Math.min(piece.end, sentence.end) }
+      if (width(part) < LEAST_CONTENT || shared(part, main) >= 0.85 * width(main)) continue
+      found.push(makeStatement(page, trimQuotes(page.text, part), null, other, outward(page.hops.get(other.id)), other.stance))
     }
   }
-  return [
-    ...attributions.filter(({ content }) => content.length > 0).map(attribution => make(attribution, attribution.content[0])),
-    ...unattributed.map(span => make(null, span)),
-  ].sort((a, b) => a.span.start - b.span.start)
+  return found.filter(statement => statement !== null)
+}
+
+const trimQuotes = (text: string, { start, end }: Span): Span => {
+  let [from, to] = [start, end]
+  while (from < to && /["“”\s]/.test(text[from])) from++
+  while (to > from && /["“”\s.,;]/.test(text[to - 1])) to--
+  return { start: from, end: to }
+}
+
+/** What a publication says, sentence by sentence and in text order: contents of attributions, and what it says in its own voice. */
+export const readStatements = (publication: Publication): Statement[] => {
+  const { document, chains, sources } = publication.trace
+  const page: Page = {
+    publication,
+    text: document.text,
+    sources: new Map(sources.map(source => [source.id, source])),
+    hops: new Map(chains.map(chain => [chain.attribution, chain.hops])),
+    people: sources.filter(({ kind, identity }) => kind === 'person' && identity === 'named'),
+  }
+  return splitSentences(document.text).flatMap(sentence => readSentence(page, sentence))
 }
