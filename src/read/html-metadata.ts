@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/document.ts'
 import { readNames } from './byline.ts'
 import { findDate } from './dates.ts'
-import { readJsonLd } from './json-ld.ts'
+import { gatherFields } from './html-fields.ts'
+import type { Tree } from './html-tree.ts'
 import { agencyOf, isRole, isSameOutlet } from './names.ts'
 import type { Declared } from './provenance.ts'
 
@@ -118,16 +119,8 @@ const cutSite = (title: string, publisher: string | null): string => {
 }
 
 /** Reads what a page's head and markup declare: JSON-LD first, then meta tags, microdata, links and time elements. */
-export const readMetadata = (document: Document): { declared: Declared; headline: string | null; language: string | null } => {
-  const metas = new Map<string, string[]>()
-  for (const meta of document.querySelectorAll('meta')) {
-    const value = collapse(meta.getAttribute('content') ?? meta.getAttribute('value'))
-    if (!value) continue
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = meta.getAttribute(attribute)?.toLowerCase().trim()
-      if (name) metas.set(name, [...(metas.get(name) ?? []).slice(0, 60), value])
-    }
-  }
+export const readMetadata = (tree: Tree): { declared: Declared; headline: string | null; language: string | null } => {
+  const { metas, linked, properties, links, times, bylines, headings, pageTitle, language } = gatherFields(tree)
   const evidence: Evidence[] = []
   const note = (field: string, from: string) => evidence.push({ field, span: null, from })
   const metaOf = (field: string, names: readonly string[], fits: (value: string) => boolean = () => true): string | null => {
@@ -139,11 +132,7 @@ export const readMetadata = (document: Document): { declared: Declared; headline
     }
     return null
   }
-  const linked = readJsonLd([...document.querySelectorAll('script[type="application/ld+json"]')].map(script => script.textContent ?? ''))
-  const property = (name: string) => {
-    const element = document.querySelector(`[itemprop~="${name}"]`)
-    return element ? collapse(element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent) : ''
-  }
+  const property = (name: string) => properties.get(name.toLowerCase())?.[0] ?? ''
 
   if (linked?.publisher) note('publisher', 'json-ld')
   const publisher = linked?.publisher ?? metaOf('publisher', SITE_NAMES, value => !isUrl(value) && value.length < 80)
@@ -152,10 +141,8 @@ export const readMetadata = (document: Document): { declared: Declared; headline
   if (linkedDate) note('publishedAt', 'json-ld')
   const metaDate = linkedDate ? null : normaliseDate(metaOf('publishedAt', DATE_NAMES, value => normaliseDate(value) !== null))
   const marked = linkedDate ?? metaDate ?? normaliseDate(property('datePublished'))
-  const time = marked
-    ? null
-    : document.querySelector('article time[datetime], header time[datetime], main time[datetime], time[pubdate], time[datetime]')
-  const publishedAt = marked ?? normaliseDate(time?.getAttribute('datetime'))
+  const time = marked ? null : (times.find(mark => mark.inArticle) ?? times[0])
+  const publishedAt = marked ?? normaliseDate(time?.value)
   if (time && publishedAt) note('publishedAt', 'time element')
   const updatedAt =
     normaliseDate(linked?.updatedAt) ??
@@ -171,16 +158,13 @@ export const readMetadata = (document: Document): { declared: Declared; headline
     if (authors.length > 0) note('authors', `meta ${name}`)
   }
   if (authors.length === 0) {
-    const element = document.querySelector(
-      '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"], .byline-name, .author-name, .byline__name, .byline a, .byline, .author a',
-    )
-    const words = collapse(element?.getAttribute('content') ?? element?.textContent)
-    if (words.length < 90) authors = authorNames(words, publisher)
-    if (authors.length > 0) note('authors', 'byline element')
+    for (const mark of bylines) {
+      if (authors.length > 0 || mark.words.length > 90) break
+      authors = authorNames(mark.words, publisher)
+      if (authors.length > 0) note('authors', mark.from)
+    }
   }
 
-  const headings = [...document.querySelectorAll('h1')].map(heading => collapse(heading.textContent)).filter(words => words.length > 0)
-  const pageTitle = collapse(document.querySelector('title')?.textContent)
   const named = metaOf('title', TITLE_NAMES)
   const declaredTitles = [linked?.headline ?? '', named ?? '', pageTitle].filter(Boolean)
   const heading =
@@ -199,7 +183,7 @@ export const readMetadata = (document: Document): { declared: Declared; headline
     ...(linked?.keywords ?? []),
     ...KEYWORD_NAMES.flatMap(name => metas.get(name) ?? []).flatMap(value => value.split(/\s*[,;]\s*/)),
   ].filter(words => words && words.length < 60)
-  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? metas.get('og:url')?.[0] ?? null
+  const canonical = links.get('canonical') ?? metas.get('og:url')?.[0] ?? null
   const source = metaOf('original', ['original-source', 'syndication-source'])
   const original = linked?.basedOn ?? (source ? { publisher: isUrl(source) ? null : source, url: isUrl(source) ? source : null } : null)
   const people = authors.filter(name => agencyOf(name) === null && !/\b(?:for|of) [\w.]+\.(?:com|org|net)$/i.test(name))
@@ -225,11 +209,6 @@ export const readMetadata = (document: Document): { declared: Declared; headline
       evidence,
     },
     headline: heading ?? title,
-    language:
-      document.documentElement?.getAttribute('lang') ||
-      linked?.language ||
-      metas.get('content-language')?.[0] ||
-      metas.get('og:locale')?.[0] ||
-      null,
+    language: language || linked?.language || metas.get('content-language')?.[0] || metas.get('og:locale')?.[0] || null,
   }
 }

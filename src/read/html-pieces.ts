@@ -1,84 +1,94 @@
 import type { BlockKind } from '../model/document.ts'
+import { decodeEntities } from './html-entities.ts'
+import { isCaptioned, isEmbed } from './html-furniture.ts'
+import type { Element } from './html-tree.ts'
 import { makeSegment, type Segment } from './segments.ts'
 
 /** A stretch of a page's words with what its markup says that it is. */
 export interface Piece {
   readonly words: string
   readonly kind: BlockKind | null
+  /** 1 to 6 for a heading, else 0. */
+  readonly level: number
+  readonly listed: boolean
+  /** The share of its letters that are links' or shout, 0 to 1. */
+  readonly linked: number
 }
 
-const BLOCKS = new Set(
+const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
-const SKIPPED = new Set(
-  'script style noscript template svg math button select option input textarea iframe object embed canvas audio video head map nav form dialog'.split(
-    ' ',
-  ),
-)
+const HEADING = /^h[1-6]$/
 
-/** Gathers pieces of text from the tags and words of a page, in page order. */
-export interface Gatherer {
-  readonly open: (name: string) => void
-  readonly close: (name: string) => void
-  readonly add: (words: string) => void
-  readonly pieces: () => readonly Piece[]
-}
-
-/** Whether a tag's content is no text of the page. */
-export const isSkippedTag = (name: string): boolean => SKIPPED.has(name)
-
-/** Makes a gatherer: a block tag ends a piece, a double line break too, and white space is collapsed. */
-export const gatherPieces = (): Gatherer => {
+/** The pieces of text in some elements, in page order: a block tag ends a piece, a double line break too, and white space is collapsed. `isOut` says which elements are left out. */
+export const gatherPieces = (roots: readonly Element[], isOut: (element: Element) => boolean): Piece[] => {
   const pieces: Piece[] = []
-  let words: string[] = []
-  let quotes = 0
-  let captions = 0
-  let heading = 0
+  let parts: string[] = []
+  let letters = 0
+  let links = 0
   let breaks = 0
+  const around = { quotes: 0, captions: 0, level: 0, lists: 0, links: 0 }
 
   const flush = () => {
     breaks = 0
-    if (words.length === 0) return
-    const text = words
-      .join('')
-      .replace(/[ \t\r\n\f\u00a0\u200b]+/g, ' ')
+    if (parts.length === 0) return
+    const words = decodeEntities(parts.join(''))
+      .replace(/[ \t\r\n\f\u00a0\u200b\u2028\u2029\u00ad\ufeff]+/g, ' ')
       .trim()
-    words = []
-    if (text) pieces.push({ words: text, kind: captions > 0 ? 'caption' : heading > 0 ? 'heading' : quotes > 0 ? 'quote' : null })
+    const { quotes, captions, level, lists } = around
+    const kind = captions > 0 ? 'caption' : level > 0 ? 'heading' : quotes > 0 ? 'quote' : null
+    if (words) pieces.push({ words, kind, level, listed: lists > 0, linked: links / Math.max(1, letters) })
+    parts = []
+    letters = 0
+    links = 0
   }
 
-  return {
-    open: name => {
-      if (name === 'br') {
-        if (++breaks >= 2) flush()
-        else words.push(' ')
-        return
+  const visit = (element: Element) => {
+    const { name } = element
+    if (name === 'br') {
+      if (++breaks >= 2) flush()
+      else parts.push(' ')
+      return
+    }
+    const apart = BLOCKS.has(name)
+    if (apart) flush()
+    const before = { ...around }
+    if (name === 'blockquote' || (apart && isEmbed(element))) around.quotes++
+    else if (name === 'figcaption' || (apart && isCaptioned(element))) around.captions++
+    else if (HEADING.test(name)) around.level = Number(name[1])
+    else if (name === 'li') around.lists++
+    else if (name === 'a') around.links++
+    for (const child of element.children) {
+      if (typeof child !== 'string') {
+        if (!isOut(child)) visit(child)
+        continue
       }
-      if (!BLOCKS.has(name)) return
-      flush()
-      if (name === 'blockquote') quotes++
-      else if (name === 'figcaption') captions++
-      else if (/^h[1-6]$/.test(name)) heading++
-    },
-    close: name => {
-      if (!BLOCKS.has(name)) return
-      flush()
-      if (name === 'blockquote') quotes = Math.max(0, quotes - 1)
-      else if (name === 'figcaption') captions = Math.max(0, captions - 1)
-      else if (/^h[1-6]$/.test(name)) heading = Math.max(0, heading - 1)
-    },
-    add: text => {
-      if (!text) return
-      if (/\S/.test(text)) breaks = 0
-      words.push(text)
-    },
-    pieces: () => {
-      flush()
-      return pieces
-    },
+      const length = child.replace(/\s+/g, '').length
+      if (length > 0) breaks = 0
+      letters += length
+      if (around.links > 0) links += length
+      parts.push(child)
+    }
+    if (apart) flush()
+    Object.assign(around, before)
   }
+  for (const root of roots) {
+    visit(root)
+    flush()
+  }
+  return pieces
+}
+
+/** Leaves out what only leads elsewhere: paragraphs that are a link and nothing else, headings over nothing. */
+export const dropLinks = (pieces: readonly Piece[]): Piece[] => {
+  const kept = pieces.filter(({ linked, kind, words, listed }) => !(linked > 0.9 && kind === null && !listed && words.length < 200))
+  return kept.filter(({ level }, index) => {
+    if (level === 0) return true
+    const next = kept.slice(index + 1).find(({ kind }) => kind !== 'caption')
+    return next !== undefined && !(next.level > 0 && next.level <= level && next.level > 1)
+  })
 }
 
 /** Joins pieces to a text, a blank line between two, with a segment for each. */
@@ -86,7 +96,7 @@ export const joinPieces = (pieces: readonly Piece[]): { text: string; segments: 
   const text = pieces.map(piece => piece.words).join('\n\n')
   let at = 0
   const segments = pieces.map(piece => {
-    const segment = makeSegment(text, at, at + piece.words.length, piece.kind)
+    const segment = makeSegment(text, at, at + piece.words.length, piece.kind, piece.listed)
     at += piece.words.length + 2
     return segment
   })

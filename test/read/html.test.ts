@@ -23,21 +23,14 @@ describe('main text of a page', () => {
     ),
   )
 
-  it('holds the paragraphs apart and leaves headline, byline, menus and scripts out', () => {
+  it('holds the paragraphs apart and leaves headline, byline, captions, menus and scripts out', () => {
     expect(document.text).toBe(
-      [
-        sentence,
-        'What comes next',
-        'Nobody asked us.',
-        'The ferry at dawn',
-        'The board meets on Friday, a clerk said.',
-        `${sentence} ${sentence}`,
-      ].join('\n\n'),
+      [sentence, 'What comes next', 'Nobody asked us.', 'The board meets on Friday, a clerk said.', `${sentence} ${sentence}`].join('\n\n'),
     )
   })
 
   it('says what each part is', () => {
-    expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'quote', 'caption', 'paragraph', 'paragraph'])
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'quote', 'paragraph', 'paragraph'])
     expect(document.blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n\n')).toBe(document.text)
   })
 

@@ -1,0 +1,139 @@
+import { attributeOf, type Element, type Tree, wordsOf } from './html-tree.ts'
+import { type LinkedArticle, readJsonLd } from './json-ld.ts'
+
+/** A time that a page's markup gives, with the names of its element and of those around it. */
+export interface TimeMark {
+  readonly value: string
+  readonly names: string
+  readonly inArticle: boolean
+}
+
+/** Words that a page's markup marks as a byline; `sure` where the mark is made for authors: rel=author, itemprop. */
+export interface BylineMark {
+  readonly words: string
+  readonly from: string
+  readonly sure: boolean
+}
+
+/** What a page's markup declares, before anybody chooses between it. */
+export interface Fields {
+  readonly metas: ReadonlyMap<string, readonly string[]>
+  readonly linked: LinkedArticle | null
+  /** Microdata and RDFa: the values of each property, by its name in small letters. */
+  readonly properties: ReadonlyMap<string, readonly string[]>
+  readonly links: ReadonlyMap<string, string>
+  readonly times: readonly TimeMark[]
+  readonly bylines: readonly BylineMark[]
+  readonly headings: readonly string[]
+  readonly pageTitle: string
+  readonly language: string | null
+}
+
+const PROPERTIES: ReadonlySet<string> = new Set(
+  'headline name datepublished datecreated datemodified author creator publisher isbasedon isbasedonurl sourceorganization copyrightholder license'.split(
+    ' ',
+  ),
+)
+const ARTICLES: ReadonlySet<string> = new Set(['article', 'main', 'header'])
+const ASIDE =
+  /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|comments?|teasers?|cards?|trending|popular|sidebar|promo\w*|latest|more-?\w*|footer|nav|carousel|widget|rail|feed|river)(?=$|[\s_-])/i
+const BYLINE =
+  /(?:^|[\s_])(?:[\w-]*by-?line[\w-]*|(?:[a-z]+-)*authors?(?:-?(?:names?|link|list|title|text))?|(?:entry|post|article|story|node|content)-?(?:authors?|by)|contrib(?:utor)?s?(?:-?names?)?|writers?|reporters?|submitted|creditline)(?=$|[\s_-])/i
+const NOT_BYLINE =
+  /bio|avatar|image|photo|social|twitter|follow|email|title|role|position|job|date|time|about|desc|more|icon|thumb|share|wp-block-post-author__content|count/i
+const MOST = 60
+
+const collapse = (words: string | null | undefined): string => (words ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
+const namesOf = (element: Element): string =>
+  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
+
+/** Gathers what a page's head and markup declare, in one pass. */
+export const gatherFields = (tree: Tree): Fields => {
+  const metas = new Map<string, string[]>()
+  const properties = new Map<string, string[]>()
+  const links = new Map<string, string>()
+  const times: TimeMark[] = []
+  const bylines: BylineMark[] = []
+  const headings: string[] = []
+  const scripts: string[] = []
+  let pageTitle = ''
+  let language: string | null = null
+  const taken = new Set<Element>()
+  const add = (map: Map<string, string[]>, name: string, value: string) => {
+    const values = map.get(name)
+    if (!values) map.set(name, [value])
+    else if (values.length < MOST) values.push(value)
+  }
+  const isTaken = (element: Element): boolean => {
+    for (let at: Element | null = element.parent, up = 0; at && up < 6; at = at.parent, up++) if (taken.has(at)) return true
+    return false
+  }
+  const isAside = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parent) {
+      if (at.name === 'aside' || at.name === 'footer' || at.name === 'nav') return true
+      if (at.source.length > 5 && at.name !== 'body' && at.name !== 'html' && ASIDE.test(namesOf(at))) return true
+    }
+    return false
+  }
+  const markedValue = (element: Element): string =>
+    collapse(attributeOf(element, 'content') ?? attributeOf(element, 'datetime') ?? (wordsOf(element, 300) || attributeOf(element, 'href')))
+
+  for (const element of tree.elements) {
+    const { name, source } = element
+    if (name === 'meta') {
+      const value = collapse(attributeOf(element, 'content') ?? attributeOf(element, 'value'))
+      if (!value) continue
+      for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+        const key = attributeOf(element, attribute)?.toLowerCase().trim()
+        if (key) add(metas, key, value)
+        if (key && attribute === 'itemprop' && PROPERTIES.has(key)) add(properties, key, value)
+      }
+      continue
+    }
+    if (name === 'script') {
+      if (element.children.length > 0) scripts.push(element.children.join(''))
+      continue
+    }
+    if (name === 'link' || (name === 'a' && source.includes('rel='))) {
+      const href = attributeOf(element, 'href') ?? ''
+      for (const relation of (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/))
+        if (relation && !links.has(relation) && /^https?:/i.test(href)) links.set(relation, href)
+    }
+    if (name === 'title' && pageTitle === '' && element.parent?.name !== 'svg') pageTitle = wordsOf(element)
+    else if (name === 'html') language ??= attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang')
+    else if (name === 'h1' && headings.length < MOST) {
+      const words = wordsOf(element, 500)
+      if (words) headings.push(words)
+    }
+    if (source.length < 4) continue
+    const marked = (attributeOf(element, 'itemprop') ?? attributeOf(element, 'property') ?? '')
+      .toLowerCase()
+      .replace(/\b(?:schema|dc|dcterms|rnews):/g, '')
+    for (const property of marked ? marked.split(/\s+/) : []) if (PROPERTIES.has(property)) add(properties, property, markedValue(element))
+    if (name === 'time' || /datetime=/.test(source)) {
+      const value = attributeOf(element, 'datetime') ?? ''
+      if (value && times.length < MOST && !isAside(element)) {
+        const parent = element.parent
+        let inArticle = false
+        for (let at: Element | null = parent; at; at = at.parent) inArticle ||= ARTICLES.has(at.name)
+        times.push({
+          value,
+          inArticle,
+          names: `${namesOf(element)} ${parent ? `${namesOf(parent)} ${wordsOf(parent, 80)}` : ''} ${marked}`.toLowerCase(),
+        })
+      }
+    }
+    const rel = attributeOf(element, 'rel') ?? ''
+    const sure = /\bauthor\b/.test(rel) || /\bauthor\b/.test(marked)
+    if (name === 'link' || bylines.length >= MOST) continue
+    const names = sure ? '' : namesOf(element)
+    if ((sure || (BYLINE.test(names) && !NOT_BYLINE.test(names))) && !isTaken(element) && !isAside(element)) {
+      const words = markedValue(element)
+      if (words.length > 2 && words.length < 160) {
+        bylines.push({ words, sure, from: /\bauthor\b/.test(rel) ? 'rel=author' : sure ? 'microdata' : 'byline element' })
+        taken.add(element)
+      }
+    }
+  }
+  return { metas, properties, links, times, bylines, headings, pageTitle: collapse(pageTitle), language, linked: readJsonLd(scripts) }
+}
