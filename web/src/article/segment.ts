@@ -37,6 +37,12 @@ interface Piece<L extends Layer> {
   readonly layer: L
 }
 
+/** Whether a paragraph's lines were broken by a mail or text program, and not by the writer: all but the last are long. */
+export const isWrapped = (text: string): boolean => {
+  const lines = text.split('\n')
+  return lines.length > 1 && lines.slice(0, -1).every(line => line.length >= 45)
+}
+
 /** The paragraphs of a text: what blank lines part, without the white space around them. */
 export const cutParagraphs = (text: string): Span[] => {
   const spans: Span[] = []
