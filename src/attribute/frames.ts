@@ -3,6 +3,7 @@ import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { toldClause } from './clauses.ts'
 import { cutOut, type Draft, overlaps, range, sizeOf } from './draft.ts'
+import { widenReduced } from './reduced.ts'
 import { sentenceAt } from './sentences.ts'
 import { findSubject, findSubtree } from './subjects.ts'
 
@@ -284,6 +285,7 @@ export const applyFrames = (
     dropAddressee(annotated, draft)
     dropSubject(annotated, draft)
     completeSource(annotated, draft, within)
+    widenReduced(annotated, draft, within)
     partHearer(annotated, draft)
     dropHearer(annotated, draft)
     dropSideline(annotated, draft)

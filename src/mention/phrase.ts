@@ -31,7 +31,7 @@ const quantifiers: ReadonlySet<string> = new Set(
 
 const breaks: ReadonlySet<string> = new Set(
   `in at for from with on by to about against among around as before behind between close during familiar into near off outside over reached since than through
-  under until who whom whose which that within without where when speaking citing quoting saying asking briefed told contacted present aware privy because
+  under until who whom whose which that within without where when speaking citing quoting saying asking briefed told contacted present aware privy because including
   is are was were has had have said says told also , ; : -- ( ) [ ]`.split(/\s+/),
 )
 
@@ -153,6 +153,10 @@ const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last:
   )
 }
 
+/** "A study undertaken with": participles without "-ed", which the tagger may take for something else. */
+const oddParticiple =
+  /^(?:(?:under)?taken|written|drawn|done|given|shown|seen|sent|made|built|paid|led|held|run|sold|bought|brought|known|born|lost|kept|put)$/
+
 /** Takes the noun phrase in `[first, last)` apart. */
 export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Phrase => {
   const { text, tag, name } = annotated.tokens
@@ -187,6 +191,8 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
     if (end > i && word === 'of' && name[end] >= 0 && !bindsName(annotated, end, i, last)) break
     if (end > i && name[end] < 0) {
       if (word === 'of' ? !bindsName(annotated, end, i, last) : breaks.has(word) && !bindsName(annotated, end, i, last)) break
+      if (word === 'such' && text[end + 1] === 'as') break
+      if (oddParticiple.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null) break
       if (/^[a-z]{3,}ed$/.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null && classifyNoun(word) === null) break
       if (
         /^VB[NDGZP]$|^MD$/.test(tag[end] ?? '') &&

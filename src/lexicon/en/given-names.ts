@@ -2,6 +2,7 @@
 const split = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 export const maleNames = split(`
+  josh matt jake nate zach zack travis wesley tyrone shawn phillip perry ollie milo micah lyle larry kyle johnny jared jamal garrett ezra matej osama kofi takeshi nils jurgen heinz jorg jiri zoran goran dragan nikola vuk marko bogdan mircea gheorghe vasile vladislav ruslan timur rustam emre recep tayyip nasser sami walid youssef zaid ziad chinedu emeka tunde segun babatunde thabo sipho vicente gunther narendra shehbaz nawaz pervez ashraf
   aaron abdul abdullah abel abraham adam adamu adil adnan adrian ahmad ahmed akbar akira alan albert alberto alejandro aleksandr alessandro alexander alexandre alexei alfonso
   alfred ali alistair alvaro amadou amir anand anatoly anders andre andreas andrei andres andrew andrzej angus anthony anton antonio antony anwar arash aristide arjun armand
   arnold arthur artur arturo ashok asif augustin aurel axel ayman barack barnaby barry bart bashar basil ben benedict benito benjamin bernard bernd bernhard bernie bert bertrand
@@ -33,6 +34,7 @@ export const maleNames = split(`
 `)
 
 export const femaleNames = split(`
+  melania dunja aimee alison bella brittany cassandra celinda debbie erin freya hillary jackie jenna jodie katelin kayla kimberly lindsay lindsey maisie renee robyn roxanne shannon shelley tammy vicky ewa katarzyna milica oksana yulia ayse fatma zeynep leyla layla khadija giorgia rocio ximena amelie delphine elodie margaux mathilde nathalie veronique elke heike jutta silke ulrike elin frida gunilla kirsti maja siri yuki naoko priyanka deepika anjali lakshmi sunita ngozi adaeze folake thandi
   abigail ada adela adele adelaide adriana agatha agnes agnieszka aicha aida aileen aisha aishwarya alba alejandra alessandra alexandra alice alicia alina alisa allison alma
   amalia amanda amara amelia amina amy ana anastasia andrea-maria angela angelica angelina angie anika anita anja anke ann anna annabel anne annette annie annika antje antonia
   anya april arabella ariadne ariana astrid asuncion audrey aurelia aurora ava ayesha barbara beata beatrice beatriz beatrix becky belinda benazir bernadette berta bertha beth

@@ -38,7 +38,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   translator treasurer trucker trustee tutor uncle aunt undersecretary under-secretary underwriter user veteran vet veterinarian vicar vice-chancellor vice-president
   victim villager virologist visitor volcanologist volunteer voter waiter waitress warden warder watchman widow widower wife winner
   witness woman worker wrestler writer youth zoologist academician analyst-in-chief bondholder goalkeeper midfielder
-  insurgent singer rapper footballer striker star athlete golfer swimmer runner comic entertainer performer model billionaire millionaire veteran-politician father-of-two mother-of-two gunman attacker assailant killer murderer thief burglar caller texter dog-walker hiker angler bather tourist holidaymaker`
+  insurgent nominee contender frontrunner front-runner hopeful challenger incumbent fiancée fiancé beau commissar alderman selectman regent quarterback rapporteur attaché asylum-seeker trooper stewardess courier renter peer backer sponsor marcher unionist panelist panellist pundit undergraduate graduate alumnus dropout rancher brewer bartender barista grocer commuter traveller traveler pedestrian onlooker shooter felon stepfather stepmother classmate roommate team-mate teammate foe fan follower believer sceptic skeptic detractor proponent islander expat supremo kingpin tycoon magnate oligarch heir heiress mum dad mom singer rapper footballer striker star athlete golfer swimmer runner comic entertainer performer model billionaire millionaire veteran-politician father-of-two mother-of-two gunman attacker assailant killer murderer thief burglar caller texter dog-walker hiker angler bather tourist holidaymaker`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -46,10 +46,10 @@ export const roleNouns: ReadonlySet<string> = new Set(
 /** Nouns for a person that say their gender. */
 export const genderedNouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ...`actress aunt businesswoman chairwoman congresswoman councilwoman daughter duchess girl girlfriend grandmother headmistress heroine housewife landlady
-  maid mother niece nun policewoman princess queen saleswoman sister spokeswoman waitress widow wife woman women midwife`
+  maid mother mum mom fiancée heiress stewardess stepmother niece nun policewoman princess queen saleswoman sister spokeswoman waitress widow wife woman women midwife`
     .split(/\s+/)
     .map(word => [word, 'female'] as const),
-  ...`abbot boy boyfriend brother businessman congressman councilman duke father grandfather headmaster husband king landlord man men monk
+  ...`abbot boy boyfriend brother businessman congressman councilman duke father grandfather headmaster husband king landlord fiancé beau dad stepfather man men monk
   nephew policeman pope prince salesman son spokesman uncle waiter widower fisherman serviceman statesman imam priest gunman`
     .split(/\s+/)
     .map(word => [word, 'male'] as const),

@@ -1,0 +1,43 @@
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { type Draft, range } from './draft.ts'
+import { sentenceAt } from './sentences.ts'
+
+const preposition = /^(?:by|to|from|in|at|with|for|on|against|near|under|among|of)$/
+const opensClause = /^(?:that|while|when|as|because|after|before|if|although|though|who|which|where|since|until|and|but|or)$/i
+
+/** Where the noun phrase begins that a participle before `source` belongs to: its own words have no other verb, and nothing parts it from the source. */
+const reducedFrom = (annotated: AnnotatedDocument, source: TokenRange): number => {
+  const { tag, text } = annotated.tokens
+  if (source.first < 3 || !preposition.test(text[source.first - 1].toLowerCase())) return -1
+  const { first } = sentenceAt(annotated, source.first)
+  let from = source.first - 1
+  let participle = -1
+  while (from > first && source.first - from < 20) {
+    const word = text[from - 1]
+    if (/^[,;:()"]$|^--$/.test(word) || opensClause.test(word) || /^(?:VB[ZPG]|VB|MD)$/.test(tag[from - 1])) break
+    if (/^VB[DN]$/.test(tag[from - 1])) {
+      if (participle >= 0) break
+      participle = from - 1
+    }
+    from--
+  }
+  if (participle <= from || source.first - from >= 20 || !/^(?:NN|CD)/.test(tag[participle - 1]) || tag[participle - 1] === 'NNP') return -1
+  if (from > first && !/^(?:,|and|but|that|")$/.test(text[from - 1])) return -1
+  return /^(?:DT|NN|JJ|CD|PRP\$)/.test(tag[from]) ? from : -1
+}
+
+/**
+ * Gives a cue the noun phrase that its verb agrees with, where the tagger took the last name in it.
+ *   A memo leaked to the Gazette says the bridge is unsafe.        → A memo leaked to the Gazette, not “the Gazette”
+ *   A survey carried out by the guild last year suggested that …        → A survey carried out by the guild last year
+ */
+export const widenReduced = (annotated: AnnotatedDocument, draft: Draft, within: TokenRange): void => {
+  const [source] = draft.source
+  const [cue] = draft.cue
+  if (!source || !cue || draft.source.length > 1 || source.last !== cue.first || !/^(?:VB[DZP]|MD)$/.test(annotated.tokens.tag[cue.first]))
+    return
+  const first = reducedFrom(annotated, source)
+  if (first < within.first || draft.content.some(piece => piece.first < source.first && piece.last > first)) return
+  draft.source = [range(first, source.last)]
+  draft.by += ', widened'
+}
