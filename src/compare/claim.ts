@@ -1,15 +1,180 @@
-import { hashString } from '../learn/hash.ts'
+import { hashString, mix } from '../learn/hash.ts'
+import type { Variant } from '../model/claim.ts'
 import type { ClaimGroup, Statement } from '../model/statement.ts'
+import { compareStatements, type Likeness, type Weigh } from './claim-likeness.ts'
+import { describeVariant } from './claim-variant.ts'
 
-/** Groups statements of any publications that say the same, and links those that say nearly the same as variants. */
+/** What two statements must have in common to say the same; measured on the labelled pairs and on clusters read. */
+const SAME_DICE = 0.66
+const SAME_CONTAINMENT = 0.8
+const CONTAINED_DICE = 0.56
+/** What clusters must have in common on average to be joined. */
+const AVERAGE = 0.9
+/** What statements must have in common to be variants of each other. */
+const VARIANT_DICE = 0.62
+const LEAST_SHARED = 3
+
+/** A statement is looked up under so many of its rarest words, and a word leads to at most so many statements. */
+const RAREST = 12
+const LONGEST_LIST = 400
+/** How many members of a cluster are compared with those of another. */
+const COMPARED = 8
+
+/** Statements with the same particulars: copies, mostly. Compared as one. */
+interface Unit {
+  readonly statement: Statement
+  readonly members: number[]
+}
+
+const gatherUnits = (statements: readonly Statement[]): Unit[] => {
+  const units = new Map<string, Unit>()
+  statements.forEach((statement, index) => {
+    const { words, negated, hedged, tense } = statement.particulars
+    const key = `${words.join(' ')}|${negated}|${hedged}|${tense}|${statement.stance}`
+    const unit = units.get(key)
+    if (unit === undefined) units.set(key, { statement, members: [index] })
+    else unit.members.push(index)
+  })
+  return [...units.values()]
+}
+
+/** The weight of words among these statements: the natural logarithm of one more than how many of them there are to each that has the word. */
+const weighWords = (units: readonly Unit[]): { readonly weigh: Weigh; readonly count: ReadonlyMap<string, number> } => {
+  const count = new Map<string, number>()
+  for (const { statement } of units) for (const word of statement.keys) count.set(word, (count.get(word) ?? 0) + 1)
+  const weights = new Map([...count].map(([word, times]) => [word, Math.log(1 + units.length / times)]))
+  const unknown = Math.log(1 + units.length)
+  return { weigh: word => weights.get(word) ?? unknown, count }
+}
+
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly likeness: Likeness
+}
+
+const strengthOf = ({ dice, containment }: Likeness): number => dice / 2 + containment / 2
+
+const isSame = ({ dice, containment, shared, differs }: Likeness): boolean =>
+  differs === null && shared >= LEAST_SHARED && (dice >= SAME_DICE || (containment >= SAME_CONTAINMENT && dice >= CONTAINED_DICE))
+
+/** The pairs that may say the same: those that share rare words. */
+const findPairs = (units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<string, number>): Pair[] => {
+  const lists = new Map<string, number[]>()
+  const pairs: Pair[] = []
+  units.forEach(({ statement }, index) => {
+    const rare = [...statement.keys].filter(word => count.get(word)! <= LONGEST_LIST).sort((x, y) => count.get(x)! - count.get(y)!)
+    const scores = new Map<number, number>()
+    for (const word of rare.slice(0, RAREST))
+      for (const other of lists.get(word) ?? []) scores.set(other, (scores.get(other) ?? 0) + weigh(word))
+    const total = statement.keys.reduce((sum, word) => sum + weigh(word), 0)
+    for (const [other, score] of scores) {
+      if (score < 0.22 * total) continue
+      const likeness = compareStatements(units[other].statement, statement, weigh)
+      if (likeness.shared >= LEAST_SHARED && likeness.dice >= Math.min(CONTAINED_DICE, VARIANT_DICE))
+        pairs.push({ a: other, b: index, likeness })
+    }
+    for (const word of rare) {
+      const list = lists.get(word)
+      if (list === undefined) lists.set(word, [index])
+      else list.push(index)
+    }
+  })
+  return pairs.sort((x, y) => strengthOf(y.likeness) - strengthOf(x.likeness) || x.a - y.a || x.b - y.b)
+}
+
+/** Joins pairs, the likest first, where the clusters they stand in agree as a whole, so that no stranger gets in by way of a third. */
+const joinPairs = (units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh): number[] => {
+  const cluster = units.map((_, index) => index)
+  const members = new Map<number, number[]>(cluster.map(index => [index, [index]]))
+  for (const { a, b, likeness } of pairs) {
+    if (!isSame(likeness)) continue
+    const [into, from] = [cluster[a], cluster[b]].sort((x, y) => x - y)
+    if (into === from) continue
+    let sum = 0
+    let compared = 0
+    let isApart = false
+    for (const one of members.get(into)!.slice(0, COMPARED))
+      for (const other of members.get(from)!.slice(0, COMPARED)) {
+        const found = compareStatements(units[one].statement, units[other].statement, weigh)
+        isApart ||= found.differs !== null
+        sum += strengthOf(found)
+        compared++
+      }
+    if (isApart || sum / compared < AVERAGE * ((SAME_DICE + SAME_CONTAINMENT) / 2)) continue
+    for (const unit of members.get(from)!) cluster[unit] = into
+    members.set(into, [...members.get(into)!, ...members.get(from)!])
+    members.delete(from)
+  }
+  return cluster
+}
+
+const writeHash = (text: string): string => {
+  const hash = hashString(text)
+  return (
+    hash.toString(16).padStart(8, '0') +
+    mix(hash, hashString([...text].reverse().join('')))
+      .toString(16)
+      .padStart(8, '0')
+  )
+}
+
+/** The one that stands for the group: what most publications say word for word, then the shortest that somebody says in the third person. */
+const chooseText = (statements: readonly Statement[], units: readonly Unit[]): string => {
+  const first = (text: string) => (/\b(?:I|we|my|our)\b/i.test(text) ? 1 : 0)
+  const best = [...units].sort(
+    (x, y) =>
+      y.members.length - x.members.length ||
+      first(x.statement.text) - first(y.statement.text) ||
+      x.statement.text.length - y.statement.text.length ||
+      x.members[0] - y.members[0],
+  )[0]
+  return statements[best.members[0]].text
+}
+
+/** Of two members of one publication that overlap, the longer. */
+const dropOverlaps = (statements: readonly Statement[], members: readonly number[]): number[] =>
+  members.filter(index => {
+    const { publication, span } = statements[index]
+    return !members.some(other => {
+      if (other === index) return false
+      const one = statements[other]
+      const overlap = one.publication === publication && one.span.start < span.end && span.start < one.span.end
+      const longer = one.span.end - one.span.start - (span.end - span.start)
+      return overlap && (longer > 0 || (longer === 0 && other < index))
+    })
+  })
+
+/** Groups statements of any publications that say the same, and links those that say nearly the same as variants. Every statement is in one group at most. */
 export const groupClaims = (statements: readonly Statement[]): ClaimGroup[] => {
-  const groups = new Map<string, number[]>()
-  statements.forEach(({ particulars }, index) => {
-    const key = particulars.words.join(' ')
-    groups.set(key, [...(groups.get(key) ?? []), index])
+  const units = gatherUnits(statements)
+  const { weigh, count } = weighWords(units)
+  const pairs = findPairs(units, weigh, count)
+  const cluster = joinPairs(units, pairs, weigh)
+  const grouped = new Map<number, Unit[]>()
+  for (const [index, unit] of units.entries()) grouped.set(cluster[index], [...(grouped.get(cluster[index]) ?? []), unit])
+  const ids = new Map<number, string>()
+  const groups = [...grouped].map(([at, found]) => {
+    const members = dropOverlaps(
+      statements,
+      found.flatMap(({ members }) => members).sort((x, y) => x - y),
+    )
+    const keys = members
+      .map(index => `${statements[index].publication} ${statements[index].span.start} ${statements[index].span.end}`)
+      .sort()
+    ids.set(at, writeHash(keys[0]))
+    return { at, members, text: chooseText(statements, found), variants: new Map<string, Variant>() }
   })
-  return [...groups.values()].map(members => {
-    const { publication, span, text } = statements[members[0]]
-    return { id: hashString(`${publication} ${span.start} ${span.end}`).toString(16).padStart(8, '0'), text, members, variants: [] }
-  })
+  const place = new Map(groups.map(group => [group.at, group]))
+  for (const { a, b, likeness } of pairs) {
+    const [one, other] = [cluster[a], cluster[b]]
+    if (one === other || likeness.differs === null || likeness.dice < VARIANT_DICE) continue
+    for (const [mine, its, isFirst] of [[one, other, true] as const, [other, one, false] as const]) {
+      const variant = describeVariant(units[isFirst ? a : b].statement, units[isFirst ? b : a].statement, likeness, isFirst)
+      const list = place.get(mine)!.variants
+      const claim = ids.get(its)!
+      if (variant !== null && !list.has(claim)) list.set(claim, { claim, ...variant })
+    }
+  }
+  return groups.map(({ at, members, text, variants }) => ({ id: ids.get(at)!, text, members, variants: [...variants.values()] }))
 }

@@ -137,6 +137,20 @@ const weekdayOf = (lower: string, publishedAt: string | null): string | null => 
   return shift === null || date === null || Number.isNaN(date) ? null : DAYS[new Date(date + shift * 86_400_000).getUTCDay()]
 }
 
+const future =
+  /\b(?:will|shall|would|won't|(?:is|are|was|were) to|going to|(?:plan|hope|intend|want|expect|vow|pledge|promise)(?:s|ed)? to|set to|expected to)\b|['’]ll\b/
+const present = /\b(?:is|are|am|be)\b|\w['’]s (?!own)/
+const past = /\b(?:was|were|had|has|have|did)\b/
+
+/** Whether the finite verbs, as far as their forms tell, speak of what is to come or of what has been. */
+const readTense = (text: string): Particulars['tense'] => {
+  if (future.test(text)) return 'future'
+  if (past.test(text)) return 'past'
+  if (present.test(text)) return 'open'
+  const isPast = (word: string) => /..ed$/.test(word) || (irregularVerbs.get(word) ?? word) !== word
+  return (text.match(/\b\p{Ll}{3,}\b/gu) ?? []).some(word => !/(?:s|ing)$/.test(word) && isPast(word)) ? 'past' : 'open'
+}
+
 /** Reads what a statement is compared by. "Today" and its kin are reckoned from `publishedAt`. */
 export const readParticulars = (text: string, publishedAt: string | null): Particulars => {
   const tokens = cutTokens(text)
@@ -199,5 +213,6 @@ export const readParticulars = (text: string, publishedAt: string | null): Parti
     dates: unique(dates),
     negated: negations % 2 === 1,
     hedged: doubtWords.test(text),
+    tense: readTense(text),
   }
 }

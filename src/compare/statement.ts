@@ -19,7 +19,7 @@ const LEAST_CONTENT = 28
 
 /** Pages' furniture: rights, sign-offs, credits. */
 const furniture =
-  /^\W*(?:©|\(c\)|copyright|all rights reserved|reporting by|additional reporting|editing by|source:|from |photo|sign up|subscribe|read more|advertisement|click)/i
+  /^\W*(?:©|\(c\)|copyright|all rights reserved|reporting by|additional reporting|editing by|source:|from (?:[\p{L}.'’&-]+\s*){1,5}$|photo|sign up|subscribe|read more|advertisement|click)/iu
 
 const hedge =
   /\b(?:may|might|could|allegedly|alleged|reportedly|possibly|perhaps|probably|likely|up to|at least|more than|about|around|nearly|almost|believed to|thought to|said to|suspected)\b/g
@@ -167,16 +167,17 @@ const readSentence = (page: Page, sentence: Span): Statement[] => {
       ),
     )
   } else {
-    const whole = attribution !== null && attribution.content.some(piece => shared(piece, sentence) >= COVERED * width(sentence))
+    const whole =
+      attribution !== null && attribution.content.some(piece => shared(piece, sentence) >= COVERED * width(sentence)) ? attribution : null
     const span = trimQuotes(page.text, sentence)
     found.push(
       makeStatement(
         page,
         span,
         null,
-        whole ? attribution : null,
-        whole ? outward(page.hops.get(attribution.id)) : [],
-        whole ? attribution.stance : stanceOf(null, null, text),
+        whole,
+        whole === null ? [] : outward(page.hops.get(whole.id)),
+        whole?.stance ?? stanceOf(null, null, text),
       ),
     )
   }

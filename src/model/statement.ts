@@ -11,6 +11,8 @@ export interface Particulars {
   readonly dates: readonly string[]
   readonly negated: boolean
   readonly hedged: boolean
+  /** Whether it is told as still to come or as past; `open` where both or neither. */
+  readonly tense: 'future' | 'past' | 'open'
 }
 
 /**

@@ -5,7 +5,7 @@ export const emptyWords: ReadonlySet<string> = new Set(
   before after under within without upon per via toward towards across along amid around near be is am are was were been being have has had having do does did
   done doing will would shall should may might must can could ought i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
   myself himself herself itself themselves ourselves one other another there here also just only even still too very quite rather again ever already now yet
-  mr mrs ms dr sir s t d ll re ve m said say says it's that's there's there'll o'clock however meanwhile more most much many lot own same first while that`.split(
+  mr mrs ms dr sir s t d ll re ve m said say says it's that's there's there'll o'clock however meanwhile more most much many lot own same first while that allegedly alleged allege supposedly purportedly reportedly possibly perhaps maybe apparently presumably probably`.split(
     /\s+/,
   ),
 )

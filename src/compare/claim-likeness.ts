@@ -1,0 +1,123 @@
+import { femaleNames, maleNames } from '../lexicon/en/given-names.ts'
+import { honorifics } from '../lexicon/en/honorifics.ts'
+import { opposites } from '../lexicon/en/opposites.ts'
+import type { Variant } from '../model/claim.ts'
+import type { Statement } from '../model/statement.ts'
+import { stemOf } from './statement-words.ts'
+
+/** How much two statements have in common, 0 to 1, and in what they disagree; `words` are those that differ, first a's, then b's. */
+export interface Likeness {
+  /** Weighted Dice coefficient of their words. */
+  readonly dice: number
+  /** Share of the lighter one's weight that the other has too. */
+  readonly containment: number
+  readonly shared: number
+  readonly differs: Variant['differs'] | 'tense' | null
+  readonly words: readonly [readonly string[], readonly string[]]
+}
+
+/** What a word weighs: the rarer among the statements compared, the more. */
+export type Weigh = (word: string) => number
+
+const stemmedOpposites: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...opposites].map(([word, others]) => [stemOf(word), new Set([...others].map(stemOf))]),
+)
+
+const without = (list: readonly string[], other: readonly string[]): string[] => list.filter(item => !other.includes(item))
+
+const amountOf = (number: string): string => number.slice(0, number.indexOf(' '))
+const unitOf = (number: string): string => number.slice(number.indexOf(' ') + 1)
+
+const isTitle = (name: string): boolean => honorifics.has(name) || maleNames.has(name) || femaleNames.has(name)
+
+/** "07-01" and "06-10" can differ, "07-01" and "monday" cannot. */
+const dateKind = (date: string): string => (/^\d{4}$/.test(date) ? 'year' : /^\d\d/.test(date) ? 'date' : 'day')
+
+type Difference = readonly [Variant['differs'] | 'tense', readonly string[], readonly string[]]
+
+const compareNumbers = (a: Statement, b: Statement): Difference | null => {
+  const values = [a, b].map(({ particulars }) => particulars.numbers.map(amountOf))
+  const left = [without(values[0], values[1]), without(values[1], values[0])]
+  if (left[0].length > 0 && left[1].length > 0) return ['number', left[0], left[1]]
+  for (const number of a.particulars.numbers)
+    for (const other of b.particulars.numbers)
+      if (
+        unitOf(number) !== '' &&
+        unitOf(number) === unitOf(other) &&
+        amountOf(number) !== amountOf(other) &&
+        left.some(side => side.length > 0)
+      ) {
+        const same = (list: readonly string[], one: string) => list.filter(item => unitOf(item) === unitOf(one)).length
+        if (same(a.particulars.numbers, number) === 1 && same(b.particulars.numbers, other) === 1) return ['number', [number], [other]]
+      }
+  return null
+}
+
+const compareDates = (a: readonly string[], b: readonly string[]): Difference | null => {
+  const left = [without(a, b), without(b, a)]
+  for (const date of left[0]) {
+    const other = left[1].filter(
+      item => dateKind(item) === dateKind(date) && !(dateKind(date) === 'date' && (item.startsWith(date) || date.startsWith(item))),
+    )
+    if (other.length > 0 && !a.some(item => dateKind(item) === dateKind(date) && b.includes(item))) return ['date', [date], other]
+  }
+  return null
+}
+
+const isDenied = ({ stance, particulars }: Statement): boolean => (stance === 'denied') !== particulars.negated
+
+const compareOpposites = (left: readonly (readonly string[])[]): Difference | null => {
+  for (const word of left[0]) {
+    const other = left[1].filter(item => stemmedOpposites.get(word)?.has(item))
+    if (other.length > 0) return ['negation', [word], other]
+  }
+  return null
+}
+
+const preposition = /\b(?:in|at|near|off|from|of|to|on|below|above)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]*\s+)*$/u
+const isPlace = (text: string, name: string): boolean => {
+  const at = text.toLowerCase().indexOf(name)
+  return at > 0 && preposition.test(text.slice(Math.max(0, at - 30), at))
+}
+
+const compareNames = (a: Statement, b: Statement): Difference | null => {
+  const stems = [a, b].map(({ particulars }) => new Set(particulars.words))
+  const left = [a, b].map(({ particulars }, side) =>
+    particulars.names.filter(
+      name => !isTitle(name) && !stems[1 - side].has(stemOf(name)) && !(side === 0 ? b : a).particulars.names.includes(name),
+    ),
+  )
+  if (left[0].length === 0 || left[1].length === 0) return null
+  return [isPlace(a.text, left[0][0]) || isPlace(b.text, left[1][0]) ? 'place' : 'name', left[0], left[1]]
+}
+
+/** Compares two statements word by word. What has to agree (numbers, dates, negation and stance, names, opposites, doubt, tense) comes back in `differs`. */
+export const compareStatements = (a: Statement, b: Statement, weigh: Weigh): Likeness => {
+  const [one, other] = [a.particulars, b.particulars]
+  let common = 0
+  let shared = 0
+  const sum = (words: readonly string[]) => words.reduce((total, word) => total + weigh(word), 0)
+  const set = new Set(other.words)
+  for (const word of one.words)
+    if (set.has(word)) {
+      common += weigh(word)
+      shared++
+    }
+  const [weightA, weightB] = [sum(one.words), sum(other.words)]
+  const left = [without(one.words, other.words), without(other.words, one.words)]
+  const difference: Difference | null =
+    compareNumbers(a, b) ??
+    compareDates(one.dates, other.dates) ??
+    (isDenied(a) === isDenied(b) ? null : (['negation', [], []] as const)) ??
+    compareOpposites(left) ??
+    compareNames(a, b) ??
+    (one.hedged === other.hedged ? null : (['hedge', [], []] as const)) ??
+    (one.tense !== other.tense && one.tense !== 'open' && other.tense !== 'open' ? (['tense', [], []] as const) : null)
+  return {
+    dice: (2 * common) / (weightA + weightB || 1),
+    containment: common / (Math.min(weightA, weightB) || 1),
+    shared,
+    differs: difference?.[0] ?? null,
+    words: [difference?.[1] ?? [], difference?.[2] ?? []],
+  }
+}
