@@ -1,0 +1,62 @@
+import { closedCompounds, compoundFirsts, compoundSeconds } from '../lexicon/en/compound-parts.ts'
+
+/** The words of a document as they stand within its lines; hyphenated ones whole, and in their parts too. */
+export type Vocabulary = ReadonlyMap<string, number>
+
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
+const HYPHEN = /[-\u2010\u2011\u00ad]$/
+const SOFT = '\u00ad'
+
+/** Collects the words of lines, but for those that a line's end or beginning may have cut. */
+export const collectWords = (lines: readonly string[]): Vocabulary => {
+  const words = new Map<string, number>()
+  for (const line of lines)
+    for (const match of line.replace(/[\u2010\u2011]/g, '-').matchAll(WORD)) {
+      const end = match.index + match[0].length
+      if (end === line.length - 1 && HYPHEN.test(line)) continue
+      if (match.index === 0 && !/^[\p{Lu}\p{N}]/u.test(match[0])) continue
+      const word = match[0].toLowerCase()
+      words.set(word, (words.get(word) ?? 0) + 1)
+    }
+  return words
+}
+
+const keepsHyphen = (before: string, after: string, words: Vocabulary): boolean => {
+  const first = before.split('-').at(-1) ?? ''
+  // mid-/1990s, Anglo-/Saxon, MI-/6
+  if (/\p{N}$/u.test(first) || /^[\p{N}\p{Lu}]/u.test(after) || /^\p{Lu}{2,}$/u.test(first)) return !/^\p{Lu}{2,}/u.test(before + after)
+  const [left, right] = [first.toLowerCase(), after.split('-')[0].toLowerCase()]
+  // "harbour" elsewhere: har-/bour; "well-known" elsewhere: well-/known
+  const whole = words.get(left + right) ?? 0
+  const parted = words.get(`${left}-${right}`) ?? 0
+  if (whole !== parted) return parted > whole
+  if (right.length < 2 || closedCompounds.has(left + right)) return false
+  if (compoundFirsts.has(left) && (compoundSeconds.has(right) || (words.has(right) && right.length > 3))) return true
+  // state-of-the-/art
+  if (before.includes('-') && (compoundSeconds.has(right) || words.has(right))) return true
+  // market-/driven, port-/based; but not com-/mission
+  return compoundSeconds.has(right) && right.length > 3 && words.has(left) && left.length > 3
+}
+
+/** Joins the end of a line to the beginning of the next: with a space, or without one and its hyphen where a word was cut in two. */
+export const joinLineTexts = (above: string, below: string, words: Vocabulary): string => {
+  const after = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u.exec(below)?.[0]
+  const before = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*(?=[-\u2010\u2011\u00ad]$)/u.exec(above.slice(-60))?.[0]
+  if (above.endsWith(SOFT)) return after ? above.slice(0, -1) + below : `${above.slice(0, -1)} ${below}`
+  if (after && before && HYPHEN.test(above)) {
+    // two- and three-column
+    if (/^(?:and|or|to|but)$/.test(after.split('-')[0])) return `${above} ${below}`
+    return keepsHyphen(before, after, words) ? above.replace(HYPHEN, '-') + below : above.slice(0, -1) + below
+  }
+  // harbour.example/news/fer-/ry, Monday—/Tuesday
+  if (
+    /https?:\/\/\S*[/._=&?-]$/.test(above) ||
+    (/\S[—/]$/.test(above) && !/ [—/]$/.test(above)) ||
+    (/^—\S/.test(below) && !above.endsWith(' '))
+  )
+    return above + below
+  return `${above} ${below}`
+}
+
+/** Leaves out what only shows where a word might be cut, and makes one hyphen of all. */
+export const cleanHyphens = (text: string): string => text.replaceAll(SOFT, '').replace(/[\u2010\u2011]/g, '-')
