@@ -1,16 +1,18 @@
-import { HearsayError } from '../model/error.ts'
 import { startServer } from '../http/index.ts'
+import { HearsayError } from '../model/error.ts'
 import { writeNote, writeOut } from './output.ts'
 
 export interface ServeWords {
   readonly port: string
   readonly host: string
   readonly token?: string
+  readonly corpus?: string
 }
 
 const readPort = (word: string): number => {
   const port = Number(word)
-  if (!/^\d{1,5}$/.test(word) || port > 65_535) throw new HearsayError('usage', `--port is ${JSON.stringify(word)}; give a number from 0 to 65535`)
+  if (!/^\d{1,5}$/.test(word) || port > 65_535)
+    throw new HearsayError('usage', `--port is ${JSON.stringify(word)}; give a number from 0 to 65535`)
   return port
 }
 
@@ -21,10 +23,16 @@ const untilStopped = (): Promise<void> =>
   })
 
 /** Serves until it is told to stop, and gives the exit status: 2 where it cannot begin. */
-export const serve = async ({ port, host, token }: ServeWords): Promise<number> => {
+export const serve = async ({ port, host, token, corpus }: ServeWords): Promise<number> => {
   try {
     const given = token ?? process.env.HEARSAY_TOKEN ?? null
-    const server = await startServer({ host, port: readPort(port), token: given === '' ? null : given, report: writeNote })
+    const server = await startServer({
+      host,
+      port: readPort(port),
+      token: given === '' ? null : given,
+      corpus: corpus ?? null,
+      report: writeNote,
+    })
     await writeOut(`${server.url}\n`)
     writeNote('serving; stop with Ctrl+C')
     await untilStopped()

@@ -2,16 +2,21 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import manifest from '../../package.json' with { type: 'json' }
 import { HearsayError } from '../model/error.ts'
+import { answerJson } from './answer.ts'
+import { refuseWithout, type ServedCorpus } from './corpus.ts'
 import { checkHost, checkOrigin, checkToken, setHeaders } from './guard.ts'
+import { addWritingRoutes } from './jobs.ts'
 import { type Limits, limitOpen, limitRate } from './limit.ts'
 import { type Pages, servePages } from './pages.ts'
 import { answerProblem } from './problem.ts'
+import { addReadingRoutes } from './routes.ts'
 
 export interface AppOptions {
   readonly host: string
   readonly token: string | null
   readonly limits: Limits
   readonly pages: Pages
+  readonly corpus: ServedCorpus | null
   /** Told of every error that is the server's own. */
   readonly report: (message: string) => void
 }
@@ -19,19 +24,24 @@ export interface AppOptions {
 const description = 'Who said it, and through whom: publications, their traces, and what they share.'
 
 /** The HTTP interface and the pages as one application. */
-export const createApp = ({ host, token, limits, pages, report }: AppOptions): OpenAPIHono => {
+export const createApp = ({ host, token, limits, pages, corpus, report }: AppOptions): OpenAPIHono => {
   const app = new OpenAPIHono({
     defaultHook: result => {
       if (result.success) return
       const [issue] = result.error.issues
-      throw new HearsayError('bad-request', `${issue.path.join('.') || 'the request'}: ${issue.message}; /openapi.json tells what is expected`)
+      throw new HearsayError(
+        'bad-request',
+        `${issue.path.join('.') || 'the request'}: ${issue.message}; /openapi.json tells what is expected`,
+      )
     },
   })
   app.onError((error, context) => {
     if (!(error instanceof HearsayError)) report(`${context.req.method} ${context.req.path}: ${error.stack ?? error}`)
     return answerProblem(context, error)
   })
-  app.notFound(context => answerProblem(context, new HearsayError('not-found', `there is no ${JSON.stringify(context.req.path)}; /openapi.json tells what is`)))
+  app.notFound(context =>
+    answerProblem(context, new HearsayError('not-found', `there is no ${JSON.stringify(context.req.path)}; /openapi.json tells what is`)),
+  )
   app.use(setHeaders)
   app.use(checkHost(host))
   app.use(limitOpen(limits))
@@ -48,7 +58,13 @@ export const createApp = ({ host, token, limits, pages, report }: AppOptions): O
         }),
     }),
   )
-  app.get('/api', context => context.json({ version: manifest.version, corpus: null, model: pages.model }))
+  const nothing = { reader: { ask: refuseWithout, close: async () => {} }, writer: { ask: refuseWithout, close: async () => {} } }
+  app.get('/api', async context => {
+    const counts = corpus ? await corpus.reader.ask('count') : null
+    return answerJson(context, JSON.stringify({ version: manifest.version, corpus: counts, model: pages.model }))
+  })
+  addReadingRoutes(app, corpus ?? nothing)
+  addWritingRoutes(app, corpus ?? nothing)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version: manifest.version, description } })
   servePages(app as never, pages)
   return app

@@ -66,7 +66,10 @@ export const checkOrigin: MiddlewareHandler = async (context, next) => {
     const own = new URL(context.req.url).host
     const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== own)
     if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none'))
-      throw new HearsayError('origin-refused', `a page of ${JSON.stringify(origin ?? site)} may change nothing here; use the pages of this server`)
+      throw new HearsayError(
+        'origin-refused',
+        `a page of ${JSON.stringify(origin ?? site)} may change nothing here; use the pages of this server`,
+      )
     const type = context.req.header('content-type') ?? ''
     if (!/^application\/json\s*(?:;|$)/i.test(type))
       throw new HearsayError('kind-refused', `the content type is ${JSON.stringify(type)}; send application/json`)

@@ -7,7 +7,9 @@ import { HearsayError } from '../model/error.ts'
 /** What is answered where something cannot be done, after RFC 9457. `code` is stable, `detail` names the offending value and the remedy. */
 export const problemSchema = z
   .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string() })
-  .openapi('Problem', { example: { type: 'urn:hearsay:not-found', title: 'Not Found', status: 404, detail: 'there is no …', code: 'not-found' } })
+  .openapi('Problem', {
+    example: { type: 'urn:hearsay:not-found', title: 'Not Found', status: 404, detail: 'there is no …', code: 'not-found' },
+  })
 
 export type Problem = z.infer<typeof problemSchema>
 
@@ -40,5 +42,8 @@ export const describeProblem = (error: unknown): Problem => {
 /** The answer for an error. */
 export const answerProblem = (context: Context, error: unknown, headers: Readonly<Record<string, string>> = {}): Response => {
   const problem = describeProblem(error)
-  return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, { ...headers, 'content-type': 'application/problem+json' })
+  return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    ...headers,
+    'content-type': 'application/problem+json',
+  })
 }

@@ -41,7 +41,9 @@ const markClaim = (claim: Claim): Mark[] => {
 /** All marks of an article, in no order. `target` is where a link points. */
 export const markArticle = ({ unattributed }: TracedDocument, claims: readonly Claim[], target: Span | null): Mark[] => [
   ...claims.flatMap(markClaim),
-  ...unattributed.map((span, i): Mark => ({ key: `own-${i}`, rank: 1, spans: [span], role: 'own-voice', claim: null, identity: null, depth: 0 })),
+  ...unattributed.map(
+    (span, i): Mark => ({ key: `own-${i}`, rank: 1, spans: [span], role: 'own-voice', claim: null, identity: null, depth: 0 }),
+  ),
   ...(target ? [{ key: 'target', rank: 0, spans: [target], role: 'target', claim: null, identity: null, depth: 0 } as const] : []),
 ]
 

@@ -23,7 +23,8 @@ export interface Tracer {
 
 const fetchModel = async (url: string, total: number, onprogress: (share: number) => void): Promise<Uint8Array<ArrayBuffer>> => {
   const answer = await fetch(url)
-  if (!answer.ok || !answer.body) throw new HearsayError('model-not-found', `the server answered ${answer.status} for the model; start it again`)
+  if (!answer.ok || !answer.body)
+    throw new HearsayError('model-not-found', `the server answered ${answer.status} for the model; start it again`)
   const parts: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for (const reader = answer.body.getReader(); ; ) {

@@ -1,0 +1,35 @@
+import { HearsayError } from '../model/error.ts'
+import type { Reader } from './reader.ts'
+import { startThread, type Thread } from './thread.ts'
+import type { Writer } from './writer.ts'
+
+/** A corpus behind threads, so that one long question blocks nobody. */
+export interface ServedCorpus {
+  readonly reader: Thread<Reader>
+  readonly writer: Thread<Writer>
+  readonly close: () => Promise<void>
+}
+
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+const scriptOf = (name: string): URL => new URL(`./${name}-worker.${ending}`, import.meta.url)
+
+/** Opens a corpus to be served. Throws a `HearsayError` whose code begins with `corpus-` where that cannot be. */
+export const openCorpus = async (path: string): Promise<ServedCorpus> => {
+  const reader = startThread<Reader>(scriptOf('reader'), path)
+  const writer = startThread<Writer>(scriptOf('writer'), path)
+  const close = async (): Promise<void> => {
+    await Promise.all([reader.close(), writer.close()])
+  }
+  try {
+    await reader.ask('count')
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { reader, writer, close }
+}
+
+/** What routes of a corpus say where none is served. */
+export const refuseWithout = (): never => {
+  throw new HearsayError('no-corpus', 'no corpus is served; start hearsay serve --corpus FILE')
+}

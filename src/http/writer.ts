@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { ingest, openStore, type Readable } from '../corpus/index.ts'
+import { expandInputs } from '../input/index.ts'
+import { HearsayError } from '../model/error.ts'
+import { readBytes } from '../read/index.ts'
+import { readRecord } from '../read/records.ts'
+import type { Addition, Job } from './schema.ts'
+
+/** Jobs remembered, and jobs that may wait. */
+const remembered = 1000
+const patience = 100
+
+type Draft = { -readonly [K in keyof Job]: Job[K] } & { readonly addition: Addition }
+
+async function* readAddition(addition: Addition): AsyncGenerator<Readable> {
+  if ('fetch' in addition) yield* expandInputs([addition.fetch])
+  else if ('file' in addition) {
+    const { name, base64 } = addition.file
+    yield { name, key: null, read: () => readBytes(Buffer.from(base64, 'base64'), { input: name }) }
+  } else {
+    const { key, document } = readRecord('http', { number: 1, text: JSON.stringify(addition), cut: false })
+    yield { name: 'http', key, read: async () => document() }
+  }
+}
+
+const show = ({ addition: _, ...job }: Draft): Job => ({ ...job })
+
+/** What adds to a corpus, one job after another. */
+export const createWriter = async (path: string) => {
+  const store = await openStore(path, 'create')
+  const jobs = new Map<string, Draft>()
+  let last: Promise<void> = Promise.resolve()
+  let waiting = 0
+  const run = async (job: Draft): Promise<void> => {
+    const own = new Set<string>()
+    try {
+      await ingest(store, readAddition(job.addition), {
+        workers: 1,
+        signal: new AbortController().signal,
+        stored: publications => {
+          for (const { id, added } of publications) {
+            own.add(id)
+            if (added) job.stored++
+            else job.known++
+          }
+          job.publications = [...own]
+        },
+        unread: ({ error }) => {
+          job.failed++
+          job.errors = [...job.errors, error].slice(-100)
+        },
+        traced: ids => {
+          job.traced += ids.filter(id => own.has(id)).length
+        },
+        untraced: ({ publication, error }) => {
+          if (!own.has(publication)) return
+          job.failed++
+          job.errors = [...job.errors, error].slice(-100)
+        },
+      })
+      job.state = job.failed > 0 && job.stored + job.known === 0 ? 'failed' : 'done'
+    } catch (error) {
+      job.state = 'failed'
+      const code = error instanceof HearsayError ? error.code : 'internal'
+      job.errors = [...job.errors, { code, message: error instanceof Error ? error.message : String(error) }]
+    }
+  }
+  return {
+    add: async (addition: Addition): Promise<Job> => {
+      if (waiting >= patience) throw new HearsayError('too-busy', `${waiting} jobs wait; add again once some are done`)
+      const job: Draft = {
+        id: randomUUID(),
+        state: 'running',
+        stored: 0,
+        known: 0,
+        traced: 0,
+        failed: 0,
+        publications: [],
+        errors: [],
+        addition,
+      }
+      jobs.set(job.id, job)
+      if (jobs.size > remembered) jobs.delete(jobs.keys().next().value ?? '')
+      waiting++
+      last = last.then(async () => {
+        await run(job)
+        waiting--
+      })
+      return show(job)
+    },
+    job: async (id: string): Promise<Job> => {
+      const job = jobs.get(id)
+      if (!job) throw new HearsayError('not-found', `there is no job ${JSON.stringify(id)}; jobs are forgotten when the server ends`)
+      return show(job)
+    },
+  }
+}
+
+export type Writer = Awaited<ReturnType<typeof createWriter>>
