@@ -7,6 +7,7 @@ export default defineConfig({
     read: 'src/read/index.ts',
     report: 'src/report/index.ts',
     cli: 'src/cli/main.ts',
+    'tracing-worker': 'src/corpus/tracing-worker.ts',
   },
   format: 'esm',
   target: 'es2024',

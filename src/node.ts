@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { HearsayError } from './model/error.ts'
@@ -29,6 +30,13 @@ export const loadModel = (path?: string | URL): Promise<Model> => {
   packaged ??= readModel(packagedModel)
   return packaged
 }
+
+/** A name for the packaged model that changes with its weights: 12 hexadecimal digits. */
+export const identifyModel = async (): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(packagedModel))
+    .digest('hex')
+    .slice(0, 12)
 
 /** Reads and traces one file with the packaged model. */
 export const traceFile = async (path: string, options?: TraceOptions): Promise<TracedDocument> =>

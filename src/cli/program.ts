@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { addCorpusCommands } from './corpus-commands.ts'
 import type { ServeWords } from './serve.ts'
 
 const buildProgram = (finish: (status: number) => void): Command => {
@@ -22,6 +23,7 @@ const buildProgram = (finish: (status: number) => void): Command => {
   program
     .command('serve')
     .description('Serve the pages and the HTTP interface, on this machine alone unless told otherwise.')
+    .option('--corpus <FILE>', 'the corpus to show; without one, pasted articles are traced and no more')
     .option('--port <N>', 'the port; 0 for any that is free', '4729')
     .option('--host <HOST>', 'the address to serve at; other machines need --token', '127.0.0.1')
     .option('--token <TOKEN>', 'what every request must carry; better given as HEARSAY_TOKEN in the environment')
@@ -29,6 +31,7 @@ const buildProgram = (finish: (status: number) => void): Command => {
       const { serve } = await import('./serve.ts')
       finish(await serve(options))
     })
+  addCorpusCommands(program, finish)
   return program
 }
 

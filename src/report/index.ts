@@ -1,2 +1,3 @@
+export { describeCounts, renderEntries, renderFailures, renderHits } from './corpus-list.ts'
 export { renderPage } from './page.ts'
-export type { ReportOptions } from './style.ts'
+export { countNoun, type ReportOptions } from './style.ts'

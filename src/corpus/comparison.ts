@@ -1,0 +1,107 @@
+import { type Comparison, classifySharing, compareWords, decideDirection, readWords, type Words } from '../compare/index.ts'
+import type { Publication, Ref } from '../model/publication.ts'
+import type { Reuse } from '../model/reuse.ts'
+import type { Candidate, Round, Store, Uncompared } from './store.ts'
+
+/** A key that so many publications have tells little: set phrases, rights blocks. */
+const COMMON = 200
+/** Publications compared in one transaction. */
+const ROUND = 32
+/** Texts kept cut into words. */
+const KEPT = 1000
+
+const toRef = ({ id, key, publisher, publishedAt }: Publication): Ref => ({ publication: id, key, publisher, publishedAt })
+
+/** Cuts texts into words, and keeps those that were asked for last. */
+const createShelf = () => {
+  const shelf = new Map<string, Words>()
+  const keep = (id: string, words: Words): Words => {
+    shelf.delete(id)
+    shelf.set(id, words)
+    if (shelf.size > KEPT) shelf.delete(shelf.keys().next().value as string)
+    return words
+  }
+  return async (round: Round, ids: readonly string[]): Promise<ReadonlyMap<string, Words>> => {
+    const texts = await round.readTexts(ids.filter(id => !shelf.has(id)))
+    const found = new Map<string, Words>()
+    for (const id of ids) {
+      const words = shelf.get(id) ?? (texts.has(id) ? readWords(texts.get(id) as string) : undefined)
+      if (words) found.set(id, keep(id, words))
+    }
+    return found
+  }
+}
+
+type Shelf = ReturnType<typeof createShelf>
+
+/** Boilerplate has a few keys that everybody has; a copy of what everybody copied has most of its keys so. */
+const isLikely = ({ rare, frequent }: Candidate, keys: number): boolean => rare > 0 || frequent >= Math.max(2, keys / 4)
+
+/** Those to compare a publication with: which of them were added earlier. */
+const chooseOthers = async (round: Round, publication: Uncompared): Promise<ReadonlyMap<string, boolean>> => {
+  const candidates = await round.findCandidates(publication, COMMON)
+  const others = new Map(
+    candidates.filter(candidate => isLikely(candidate, publication.keys.length)).map(({ publication: id, earlier }) => [id, earlier]),
+  )
+  if (!publication.again) return others
+  const known = await round.listReuse(publication.publication, { limit: Number.MAX_SAFE_INTEGER, offset: 0 })
+  for (const { a, b } of known) if (a.publication === publication.publication) others.set(b.publication, false)
+  return others
+}
+
+/** Another publication that shares text, and what; `earlier` where it was added before. */
+interface Match {
+  readonly id: string
+  readonly earlier: boolean
+  readonly comparison: Comparison
+}
+
+const judgePair = (a: Publication, b: Publication, comparison: Comparison): Reuse | null => {
+  const sharing = classifySharing(a, b, comparison)
+  if (sharing === null) return null
+  const { direction, reasons } = decideDirection(a, b, comparison, sharing)
+  const passages = comparison.passages.map(passage => ({ a: passage.a, b: passage.b }))
+  return { a: toRef(a), b: toRef(b), containment: comparison.containment, sharing, passages, direction, reasons }
+}
+
+const findMatches = async (round: Round, shelf: Shelf, publication: Uncompared): Promise<Match[]> => {
+  const others = await chooseOthers(round, publication)
+  if (others.size === 0) return []
+  const words = await shelf(round, [publication.publication, ...others.keys()])
+  const own = words.get(publication.publication)
+  return [...others].flatMap(([id, earlier]) => {
+    const theirs = words.get(id)
+    if (!own || !theirs) return []
+    const comparison = earlier ? compareWords(theirs, own) : compareWords(own, theirs)
+    return comparison.passages.length > 0 ? [{ id, earlier, comparison }] : []
+  })
+}
+
+const findPairs = async (round: Round, shelf: Shelf, desk: Map<string, Publication>, publication: Uncompared): Promise<Reuse[]> => {
+  const matches = await findMatches(round, shelf, publication)
+  if (matches.length === 0) return []
+  const wanted = [publication.publication, ...matches.map(({ id }) => id)].filter(id => !desk.has(id))
+  for (const read of await round.readPublications(wanted)) desk.set(read.id, read)
+  const here = desk.get(publication.publication)
+  return matches.flatMap(({ id, earlier, comparison }) => {
+    const there = desk.get(id)
+    if (!here || !there) return []
+    return (earlier ? judgePair(there, here, comparison) : judgePair(here, there, comparison)) ?? []
+  })
+}
+
+/** Compares what is traced and not compared yet, round by round, each with what was compared before; gives how many were, each time it is called. */
+export const createComparer = (store: Store): (() => Promise<number>) => {
+  const shelf = createShelf()
+  const compareRound = (round: Round): Promise<number> =>
+    round.listUncompared(ROUND).then(async waiting => {
+      const desk = new Map<string, Publication>()
+      for (const publication of waiting) await round.storeComparison(publication, await findPairs(round, shelf, desk, publication), COMMON)
+      return waiting.length
+    })
+  return async () => {
+    let total = 0
+    for (let done = ROUND; done === ROUND; total += done) done = await store.compare(compareRound)
+    return total
+  }
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { packKeys, toPlain, unpackDocument } from '../packing.ts'
+import type { FailedJob, Job, Lease, Traced } from '../store.ts'
+import { removePostings } from './publications.ts'
+import type { Change, Database } from './schema.ts'
+
+export const claimJobs = (database: Database, { owner, now, until }: Lease, limit: number): Promise<Job[]> =>
+  database.transaction().execute(async change => {
+    const rows = await change
+      .selectFrom('job')
+      .innerJoin('publication', 'publication.seq', 'job.seq')
+      .innerJoin('content', 'content.seq', 'job.seq')
+      .select(['job.seq', 'publication.id', 'content.text', 'content.document'])
+      .where(({ eb, or }) => or([eb('job.owner', 'is', null), eb('job.until', '<', now)]))
+      .orderBy('job.seq')
+      .limit(limit)
+      .execute()
+    for (const { seq } of rows) await change.updateTable('job').set({ owner, until }).where('seq', '=', seq).execute()
+    return rows.map(({ id, text, document }) => ({ publication: id, document: JSON.stringify(unpackDocument(document, text)) }))
+  })
+
+export const renewLeases = async (database: Database, { owner, until }: Lease): Promise<void> => {
+  await database.updateTable('job').set({ until }).where('owner', '=', owner).execute()
+}
+
+const findSeq = async (change: Change, publication: string): Promise<number | undefined> =>
+  (await change.selectFrom('publication').select('seq').where('id', '=', publication).executeTakeFirst())?.seq
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index])
+
+/** Keeps the keys; a publication that was compared before is compared again. */
+const storeSketch = async (change: Change, seq: number, keys: Uint8Array): Promise<void> => {
+  const known = await change.selectFrom('sketch').selectAll().where('seq', '=', seq).executeTakeFirst()
+  if (known && !isSame(known.keys, keys)) await removePostings(change, seq)
+  const compared = known && known.compared > 0 && isSame(known.keys, keys) ? 2 : 0
+  await change
+    .insertInto('sketch')
+    .values({ seq, keys, compared })
+    .onConflict(conflict => conflict.column('seq').doUpdateSet({ keys, compared }))
+    .execute()
+}
+
+const completeJob = async (change: Change, { publication, model, trace, keys, words }: Traced): Promise<void> => {
+  const seq = await findSeq(change, publication)
+  if (seq === undefined) return
+  await change
+    .insertInto('trace')
+    .values({ seq, model, body: trace })
+    .onConflict(conflict => conflict.column('seq').doUpdateSet({ model, body: trace }))
+    .execute()
+  await storeSketch(change, seq, packKeys(keys))
+  await change
+    .updateTable('publication')
+    .set({ state: 'traced', words, error_code: null, error_message: null })
+    .where('seq', '=', seq)
+    .execute()
+  await change.deleteFrom('job').where('seq', '=', seq).execute()
+}
+
+export const completeJobs = (database: Database, results: readonly Traced[]): Promise<void> =>
+  database.transaction().execute(async change => {
+    for (const result of results) await completeJob(change, result)
+  })
+
+const failJob = async (change: Change, { publication, error, retry }: FailedJob, most: number): Promise<boolean> => {
+  const seq = await findSeq(change, publication)
+  if (seq === undefined) return false
+  const job = await change.selectFrom('job').select('attempts').where('seq', '=', seq).executeTakeFirst()
+  const attempts = (job?.attempts ?? 0) + 1
+  if (retry && attempts < most) {
+    await change.updateTable('job').set({ attempts, owner: null, until: null }).where('seq', '=', seq).execute()
+    return false
+  }
+  await change.deleteFrom('job').where('seq', '=', seq).execute()
+  await change
+    .updateTable('publication')
+    .set({ state: 'failed', error_code: error.code, error_message: toPlain(error.message) })
+    .where('seq', '=', seq)
+    .execute()
+  return true
+}
+
+export const failJobs = (database: Database, failures: readonly FailedJob[], attempts: number): Promise<string[]> =>
+  database.transaction().execute(async change => {
+    const lost: string[] = []
+    for (const failure of failures) if (await failJob(change, failure, attempts)) lost.push(failure.publication)
+    return lost
+  })
+
+export const listOwners = async (database: Database): Promise<string[]> => {
+  const rows = await database.selectFrom('job').select('owner').distinct().where('owner', 'is not', null).orderBy('owner').execute()
+  return rows.flatMap(({ owner }) => owner ?? [])
+}
+
+export const releaseLeases = async (database: Database, owner: string): Promise<void> => {
+  await database.updateTable('job').set({ owner: null, until: null }).where('owner', '=', owner).execute()
+}
+
+export const requestTraces = (database: Database, ids: readonly string[] | null, model: string | null): Promise<number> =>
+  database.transaction().execute(async change => {
+    const wanted =
+      ids === null
+        ? sql`publication.state = 'failed' or trace.model is not ${model}`
+        : sql`publication.id in (select value from json_each(${JSON.stringify(ids)}))`
+    const { numAffectedRows } = await sql`
+      insert or ignore into job (seq)
+      select publication.seq from publication left join trace on trace.seq = publication.seq where ${wanted}`.execute(change)
+    await sql`
+      update publication set state = 'waiting', error_code = null, error_message = null
+      where state = 'failed' and seq in (select seq from job)`.execute(change)
+    return Number(numAffectedRows ?? 0)
+  })

@@ -1,0 +1,84 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+
+/** A row for each publication, in the order of `seq`; small, so that lists are quick. */
+interface PublicationTable {
+  readonly seq: Generated<number>
+  readonly id: string
+  readonly key: string | null
+  readonly url: string | null
+  readonly publisher: string | null
+  readonly published_at: string | null
+  readonly seen_at: string | null
+  readonly title: string | null
+  readonly input: string
+  readonly language: string
+  readonly words: number
+  readonly state: 'waiting' | 'traced' | 'failed'
+  readonly error_code: string | null
+  readonly error_message: string | null
+}
+
+/** The text, and the rest of the document as JSON. */
+interface ContentTable {
+  readonly seq: number
+  readonly title: string
+  readonly text: string
+  readonly document: string
+}
+
+interface TraceTable {
+  readonly seq: number
+  readonly model: string
+  readonly body: Uint8Array
+}
+
+/** Look-up keys; `compared` is 1 once they stand in the index and the pairs are known, 2 where the trace is newer than the pairs. */
+interface SketchTable {
+  readonly seq: number
+  readonly keys: Uint8Array
+  readonly compared: 0 | 1 | 2
+}
+
+/** The index of look-up keys. */
+interface PostingTable {
+  readonly key: number
+  readonly seq: number
+}
+
+interface ReuseTable {
+  readonly a: number
+  readonly b: number
+  readonly containment: number
+  readonly sharing: string
+  readonly direction: string
+  readonly body: string
+}
+
+/** Publications to be traced; `owner` is null where nobody holds the job. */
+interface JobTable {
+  readonly seq: number
+  readonly attempts: number
+  readonly owner: string | null
+  readonly until: number | null
+}
+
+interface FailedInputTable {
+  readonly input: string
+  readonly key: string
+  readonly code: string
+  readonly message: string
+}
+
+export interface Schema {
+  readonly publication: PublicationTable
+  readonly content: ContentTable
+  readonly trace: TraceTable
+  readonly sketch: SketchTable
+  readonly posting: PostingTable
+  readonly reuse: ReuseTable
+  readonly job: JobTable
+  readonly failed_input: FailedInputTable
+}
+
+export type Database = Kysely<Schema>
+export type Change = Transaction<Schema>

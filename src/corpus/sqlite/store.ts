@@ -1,0 +1,36 @@
+import { Kysely } from 'kysely'
+import type { Store } from '../store.ts'
+import { createDialect } from './connection.ts'
+import * as jobs from './jobs.ts'
+import { type Access, openDatabase } from './open.ts'
+import * as publications from './publications.ts'
+import * as reuse from './reuse.ts'
+import type { Schema } from './schema.ts'
+
+/** Opens the store in a SQLite file. Throws a `HearsayError` whose code begins with `corpus-` where that cannot be. */
+export const openSqliteStore = async (path: string, access: Access): Promise<Store> => {
+  const database = new Kysely<Schema>({ dialect: createDialect(await openDatabase(path, access)) })
+  return {
+    addPublications: items => publications.addPublications(database, items),
+    addFailedInputs: failures => publications.addFailedInputs(database, failures),
+    removePublications: ids => publications.removePublications(database, ids),
+    countAll: () => publications.countAll(database),
+    listEntries: (filter, page) => publications.listEntries(database, filter, page),
+    listFailedInputs: page => publications.listFailedInputs(database, page),
+    search: (query, page) => publications.search(database, query, page),
+    findEntries: (name, limit) => publications.findEntries(database, name, limit),
+    readPublications: ids => publications.readPublications(database, ids),
+    listTraced: () => publications.listTraced(database),
+    readTexts: ids => publications.readTexts(database, ids),
+    claimJobs: (lease, limit) => jobs.claimJobs(database, lease, limit),
+    renewLeases: lease => jobs.renewLeases(database, lease),
+    completeJobs: results => jobs.completeJobs(database, results),
+    failJobs: (failures, attempts) => jobs.failJobs(database, failures, attempts),
+    listOwners: () => jobs.listOwners(database),
+    releaseLeases: owner => jobs.releaseLeases(database, owner),
+    requestTraces: (ids, model) => jobs.requestTraces(database, ids, model),
+    compare: work => reuse.compare(database, work),
+    listReuse: (publication, page) => reuse.listReuse(database, publication, page),
+    close: () => database.destroy(),
+  }
+}
