@@ -1,141 +1,87 @@
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import type { Document } from '../model/document.ts'
-import { HearsayError } from '../model/error.ts'
-import { INPUT_LIMIT, readBytes } from '../read/index.ts'
-import { readRecord, splitRecords } from '../read/records.ts'
+import { stat } from 'node:fs/promises'
+import { carry, type FollowLinks, listDocuments } from './content.ts'
+import { type Bytes, describeFailure, failWith, type Input, type InputOptions, refuse } from './input.ts'
+import { collectPlaces, type Place } from './places.ts'
+import { openStream } from './stream.ts'
 
-const recordEndings: readonly string[] = ['.jsonl', '.ndjson']
-const articleEndings: readonly string[] = ['.htm', '.html', '.md', '.txt', '.xhtml', ...recordEndings]
+export type { Input, InputOptions, Watch } from './input.ts'
 
-/** One document to read. `read` fails with a `HearsayError` for what cannot be read. */
-export interface Input {
-  readonly name: string
-  readonly key: string | null
-  readonly read: () => Promise<Document>
+const fileSize = async (name: string): Promise<number> => {
+  const { size } = await stat(name)
+  return size
 }
 
-type Bytes = AsyncIterable<Uint8Array>
-
-const causes: Readonly<Record<string, readonly [code: string, what: string, remedy: string]>> = {
-  ENOENT: ['input-not-found', 'there is no such file or folder', 'check the path'],
-  ENOTDIR: ['input-not-found', 'there is no such file or folder', 'check the path'],
-  EACCES: ['input-unreadable', 'reading it is not permitted', 'change its permissions or run as somebody who may read it'],
-  EPERM: ['input-unreadable', 'reading it is not permitted', 'change its permissions or run as somebody who may read it'],
-}
-
-const describeFailure = (name: string, error: unknown): HearsayError => {
-  if (error instanceof HearsayError) return error
-  const systemCode = (error as NodeJS.ErrnoException).code ?? ''
-  const [code, what, remedy] = causes[systemCode] ?? ['input-unreadable', `it cannot be read (${systemCode || error})`, 'try another file']
-  return new HearsayError(code, `${JSON.stringify(name)}: ${what}; ${remedy}`, { cause: error })
-}
-
-const failWith = (name: string, error: HearsayError): Input => ({ name, key: null, read: () => Promise.reject(error) })
-
-const refuse = (name: string, code: string, message: string): Input =>
-  failWith(name, new HearsayError(code, `${JSON.stringify(name)}: ${message}`))
-
-const collectBytes = async (name: string, stream: Bytes): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > INPUT_LIMIT)
-      throw new HearsayError('input-too-large', `${JSON.stringify(name)}: more than ${INPUT_LIMIT / 1e6} MB; split it into articles`)
-    chunks.push(chunk)
+async function* readFileBytes(name: string, advance?: (read: number) => void): AsyncGenerator<Uint8Array> {
+  let read = 0
+  for await (const chunk of createReadStream(name, { highWaterMark: 131_072 }) as AsyncIterable<Uint8Array>) {
+    read += chunk.length
+    advance?.(read)
+    yield chunk
   }
-  return Buffer.concat(chunks)
 }
 
-const readArticle = async (name: string, stream: Bytes): Promise<Document> => {
+async function* openFile(name: string, found: boolean, options: InputOptions, follow: FollowLinks): AsyncGenerator<Input> {
+  const { watch } = options
+  const size = watch ? await fileSize(name) : 0
+  const bytes = readFileBytes(name, size > 0 ? read => watch?.advance(Math.min(1, read / size)) : undefined)
+  const reopen = () => openStream(name, readFileBytes(name))
+  const carrier = carry(name, { found, reopen })
+  const opened = await openStream(name, bytes)
   try {
-    return await readBytes(await collectBytes(name, stream), { input: name })
-  } catch (error) {
-    throw describeFailure(name, error)
+    yield* listDocuments(carrier, opened, options, follow)
+  } finally {
+    await opened.close()
   }
 }
 
-async function* listRecords(name: string, stream: Bytes): AsyncGenerator<Input> {
-  let found = 0
+async function* openStandardInput(options: InputOptions, follow: FollowLinks): AsyncGenerator<Input> {
+  const opened = await openStream('-', process.stdin as Bytes)
+  yield* listDocuments(carry('-'), opened, options, follow)
+}
+
+async function* openPlace(place: Place, options: InputOptions): AsyncGenerator<Input> {
+  const { name } = place
+  const follow: FollowLinks = async function* (links) {
+    const { listLinks } = await import('./web.ts')
+    yield* listLinks(links, options)
+  }
   try {
-    for await (const line of splitRecords(stream)) {
-      found++
-      const { key, document } = readRecord(name, line)
-      yield { name, key, read: async () => document() }
-    }
+    if (place.kind === 'nothing') yield failWith(name, place.error)
+    else if (place.kind === 'passed over') options.watch?.skip(place.reason)
+    else if (place.kind === 'address') yield* follow([{ name, address: name, key: null, declared: null }])
+    else if (place.kind === 'file') yield* openFile(name, place.found, options, follow)
+    else yield* openStandardInput(options, follow)
   } catch (error) {
-    found++
-    yield failWith(name, describeFailure(name, error))
+    if (!options.signal?.aborted) yield failWith(name, describeFailure(name, error))
   }
-  if (found === 0) yield refuse(name, 'empty-input', 'no records in it; give JSON Lines with an article in each')
 }
 
-async function* openFile(name: string): AsyncGenerator<Input> {
-  if (recordEndings.includes(extname(name).toLowerCase())) yield* listRecords(name, createReadStream(name))
-  else yield { name, key: null, read: () => readArticle(name, createReadStream(name)) }
-}
+const isFound = (place: Place): boolean => place.kind === 'passed over' || (place.kind === 'file' && place.found)
 
-/** Standard input holds records where it begins with a brace, else one article. */
-async function* openStandardInput(): AsyncGenerator<Input> {
-  const chunks = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-  const first = await chunks.next()
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    if (!first.done) yield first.value
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
-  }
-  const begin = first.done ? '' : new TextDecoder().decode(first.value.subarray(0, 64)).trimStart()
-  if (begin.startsWith('{')) yield* listRecords('-', whole())
-  else yield { name: '-', key: null, read: () => readArticle('-', whole()) }
-}
+/** Says so where a folder or a pattern had files, and no article in them. */
+const refuseEmpty = (name: string): Input =>
+  refuse(name, 'folder-empty', 'no article among its files; text, HTML, PDF, feeds, web archives and JSON Lines are read')
 
-const isHidden = (name: string): boolean => name.startsWith('.')
-
-/** The articles of a folder and the folders in it, by name; a linked folder is not entered. */
-async function* listFolder(folder: string): AsyncGenerator<Input> {
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    if (isHidden(entry.name)) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) {
-      try {
-        yield* listFolder(path)
-      } catch (error) {
-        yield failWith(path, describeFailure(path, error))
+/**
+ * The documents that names stand for, in the order given: files, folders, patterns, addresses, `-` for standard input, each of any kind that is read.
+ * What cannot be read is an input whose `read` fails; what is no article in a folder, a pattern or an archive is passed over and told to `watch`.
+ */
+export async function* expandInputs(names: readonly string[], options: InputOptions = {}): AsyncGenerator<Input> {
+  const { signal, watch } = options
+  const placed = await Promise.all(names.map(async name => ({ name, places: await collectPlaces(name) })))
+  watch?.expect(placed.reduce((sum, { places }) => sum + places.length, 0))
+  for (const { name, places } of placed) {
+    let given = 0
+    for (const place of places) {
+      if (signal?.aborted) return
+      watch?.enter()
+      for await (const input of openPlace(place, options)) {
+        given++
+        yield input
+        if (signal?.aborted) return
       }
-    } else if (articleEndings.includes(extname(entry.name).toLowerCase())) yield* openFile(path)
-  }
-}
-
-async function* openFolder(name: string): AsyncGenerator<Input> {
-  let found = 0
-  for await (const input of listFolder(name)) {
-    found++
-    yield input
-  }
-  if (found === 0) yield refuse(name, 'folder-empty', `no article in this folder; files that end in ${articleEndings.join(', ')} are read`)
-}
-
-async function* expandInput(name: string): AsyncGenerator<Input> {
-  if (name === '-') yield* openStandardInput()
-  else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name))
-    yield refuse(
-      name,
-      'url-unsupported',
-      'addresses are not fetched; save the page and give the file, or pipe it: curl ADDRESS | hearsay trace -',
-    )
-  else {
-    try {
-      if ((await stat(name)).isDirectory()) yield* openFolder(name)
-      else yield* openFile(name)
-    } catch (error) {
-      yield failWith(name, describeFailure(name, error))
     }
+    if (given === 0 && places.some(isFound)) yield refuseEmpty(name)
   }
-}
-
-/** What the words on the command line stand for, in the order given. */
-export async function* expandInputs(names: readonly string[]): AsyncGenerator<Input> {
-  for (const name of names) yield* expandInput(name)
 }

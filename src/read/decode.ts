@@ -69,6 +69,19 @@ const declaredCharset = (head: string): string | null =>
   /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:-]{2,40})/i.exec(head)?.[1] ??
   null
 
+/** What kind of bytes that are no text these begin, in words; null where they may be text. */
+export const binaryKindOf = (bytes: Uint8Array): string | null => {
+  const signature = SIGNATURES.find(([, start]) => startsWith(bytes, start))
+  if (signature) return signature[0]
+  return !markOf(bytes) && !wideOf(bytes) && isBinary(bytes) ? 'binary data' : null
+}
+
+/** The first bytes of an input as text, well enough to tell what it holds. */
+export const decodeHead = (bytes: Uint8Array): string => {
+  const text = new TextDecoder(markOf(bytes) ?? wideOf(bytes) ?? 'latin1').decode(bytes)
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
 /** Whether the beginning of a text is that of an HTML page. */
 export const isHtml = (head: string): boolean => {
   const start = head.slice(0, 4096).replace(/^(?:\s+|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}\?>)+/, '')
@@ -108,14 +121,14 @@ const countReplaced = (text: string): number => {
   return count
 }
 
-const decodeText = async (bytes: Uint8Array): Promise<{ text: string; encoding: string; replaced: number }> => {
+const decodeText = async (bytes: Uint8Array, charset: string | null): Promise<{ text: string; encoding: string; replaced: number }> => {
   const mark = markOf(bytes) ?? wideOf(bytes)
   if (mark) {
     const text = new TextDecoder(mark).decode(bytes)
     return { text, encoding: mark, replaced: countReplaced(text) }
   }
   const utf8 = decodeAs(bytes, 'utf-8')
-  const declared = declaredCharset(latin(bytes, 4096))
+  const declared = decoderFor(charset, false) ? charset : declaredCharset(latin(bytes, 4096))
   const escaped = bytes.subarray(0, 65_536).includes(27) || declared?.toLowerCase().startsWith('iso-2022')
   if (utf8 !== null && !escaped) return { text: utf8, encoding: 'utf-8', replaced: 0 }
   if (declared && !/^utf-?8$/i.test(declared)) {
@@ -140,19 +153,17 @@ const decodeText = async (bytes: Uint8Array): Promise<{ text: string; encoding: 
   return { text: latin(bytes, bytes.length), encoding: 'windows-1252', replaced: 0 }
 }
 
-/** Decodes an input and tells HTML from text; what guesses encodings is loaded only for bytes that are not UTF-8. Throws a `HearsayError` for what is empty, too large or no text. */
-export const decodeBytes = async (bytes: Uint8Array, input: string): Promise<Decoded> => {
+/** Decodes an input and tells HTML from text; `charset` is what a server declared. What guesses encodings is loaded only for bytes that are not UTF-8. Throws a `HearsayError` for what is empty, too large or no text. */
+export const decodeBytes = async (bytes: Uint8Array, input: string, charset: string | null = null): Promise<Decoded> => {
   if (bytes.length > INPUT_LIMIT)
     throw new HearsayError(
       'input-too-large',
       `${input} has ${bytes.length} bytes; at most ${INPUT_LIMIT} are read. Split it into its articles, or give it as JSON Lines with a record for each.`,
     )
   if (bytes.length === 0) throw new HearsayError('empty-input', `${input} is empty. Give a file with an article in it.`)
-  const signature = SIGNATURES.find(([, start]) => startsWith(bytes, start))
-  if (signature) throw new HearsayError('binary-input', `${input} is ${signature[0]}, not text. Extract its text first.`)
-  if (!markOf(bytes) && !wideOf(bytes) && isBinary(bytes))
-    throw new HearsayError('binary-input', `${input} holds binary data, not text. Give plain text, Markdown or HTML.`)
-  const { text, encoding, replaced } = await decodeText(bytes)
+  const binary = binaryKindOf(bytes)
+  if (binary) throw new HearsayError('binary-input', `${input} is ${binary}, not text. Extract its text first.`)
+  const { text, encoding, replaced } = await decodeText(bytes, charset)
   if (!/\S/.test(text)) throw new HearsayError('empty-input', `${input} holds nothing but white space. Give a file with an article in it.`)
   const diagnostics: Diagnostic[] = []
   if (replaced > 0)

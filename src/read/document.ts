@@ -7,11 +7,15 @@ import { layOut, toBlocks } from './layout.ts'
 import { type Declared, readProvenance } from './provenance.ts'
 import type { Segment } from './segments.ts'
 
-/** Names the input that a document is read from; `key` tells documents of one input apart. `record` is what is known of it beside its text. */
+/**
+ * Names the input that a document is read from; `key` tells documents of one input apart. `record` is what is known of it beside its text, `language` what
+ * its feed or its server declared.
+ */
 export interface ReadOptions {
   readonly input: string
   readonly key?: string | null
   readonly url?: string | null
+  readonly language?: string | null
   readonly record?: Declared
 }
 
@@ -49,7 +53,7 @@ export const makeDocument = (text: string, segments: readonly Segment[], options
     key: options.key ?? null,
     input: options.input,
     title: declared.title ?? layout.header.title?.value ?? null,
-    language: detectLanguage(text, context.language),
+    language: detectLanguage(text, context.language ?? options.language ?? null),
     text,
     provenance: readProvenance(text, layout, { ...declared, url: options.url ?? declared.url ?? null }),
     blocks: toBlocks(layout),

@@ -43,7 +43,8 @@ const failures: readonly (readonly [what: string, input: string, code: string])[
   ['a blank file', 'blank.txt', 'empty-input'],
   ['bytes that are no text', 'picture.txt', 'binary-input'],
   ['an archive that calls itself a page', 'archive.html', 'binary-input'],
-  ['an address', 'https://courier.example/ferry', 'url-unsupported'],
+  ['an address of this machine', 'http://127.0.0.1:9/ferry', 'url-refused'],
+  ['a link to a file', 'file:///etc/hostname', 'url-refused'],
 ]
 
 test.each(failures)('%s gives an error line, and the rest goes on', async (_, input, code) => {

@@ -12,7 +12,9 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
   mkdirSync(join(folder, 'in'))
-  for (const name of ['b.txt', 'a.html', 'notes.pdf', '.hidden.txt', 'in/c.txt'])
+  writeFileSync(join(folder, 'photo.txt'), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))
+  writeFileSync(join(folder, 'style.css'), 'p { color: red; margin: 0 }\n'.repeat(40))
+  for (const name of ['b.txt', 'a.html', 'notes', '.hidden.txt', 'in/c.txt'])
     writeFileSync(
       join(folder, name),
       name.endsWith('html')
@@ -55,12 +57,13 @@ test('the command line gives what the format says and nothing else', async () =>
   expect(traced.decisions?.length).toBeGreaterThan(0)
 })
 
-test('a folder gives its articles by name, folders within it too, and nothing hidden', async () => {
+test('a folder gives what reads as an article, by name, folders within it too, and nothing hidden', async () => {
   const { stdout } = await hearsay(['trace', '--json', folder])
   expect(parseLines<TracedDocument>(stdout).map(({ document }) => document.input)).toEqual([
     join(folder, 'a.html'),
     join(folder, 'b.txt'),
     join(folder, 'in/c.txt'),
+    join(folder, 'notes'),
   ])
 })
 
