@@ -2,9 +2,33 @@ import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { commaFrom, sentenceEnd } from './boundary.ts'
 import { classifyNoun } from './noun.ts'
 import { isCapital, parsePhrase } from './phrase.ts'
-import { type Role, readRole, wordsOf } from './role.ts'
+import { isBody, type Role, readRole, wordsOf } from './role.ts'
 
 const maxApposition = 30
+
+const being = /^(?:is|was)$/
+const serving = /^(?:serves?|served|works?|worked)$/
+const leading =
+  /^(?:chairs|chaired|leads|led|heads|headed|runs|ran|directs|directed|manages|managed|edits|edited|founded|co-founded|owns|owned|represents|represented)$/
+
+/** ", who served as ambassador to Ilmar", ", who chairs the allotment society": what the clause says somebody is, or whose head. */
+const readClause = (annotated: AnnotatedDocument, from: number, limit: number): Role | null => {
+  const { text, tag } = annotated.tokens
+  const as = serving.test(text[from] ?? '') && text[from + 1] === 'as'
+  const first = as ? from + 2 : from + 1
+  let last = commaFrom(annotated, first, limit)
+  for (let i = first; i < last; i++)
+    if (/^(?:VB[DZP]|MD)$/.test(tag[i] ?? '') || /^(?:and|until|when|where|while|before|after|since|[.!?"])$/.test(text[i])) last = i
+  if (first >= last) return null
+  if (as || being.test(text[from] ?? '')) {
+    const { core } = parsePhrase(annotated, { first, last })
+    const noun = classifyNoun(text[core.last - 1].toLowerCase())
+    return noun?.class === 'person' && !noun.plural ? readRole(annotated, { first, last }) : null
+  }
+  if (!leading.test(text[from] ?? '')) return null
+  const { core } = parsePhrase(annotated, { first, last })
+  return isBody(annotated, first, core.last) ? { title: null, affiliation: wordsOf(annotated, { first, last: core.last }) } : null
+}
 
 /** ", 38, a lecturer in desert politics at Orrin University," after a name; null where nothing of the kind follows. */
 export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: Role; range: TokenRange } | null => {
@@ -20,6 +44,10 @@ export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: R
   const first = i + 1
   if (first >= end || quotation[first] !== quotation[from - 1]) return null
   if (end < limit && text[end] === ',' && /^(?:and|or)$/.test(text[end - 1])) return null
+  if (text[first] === 'who') {
+    const role = readClause(annotated, first + 1, limit)
+    return role ? { role, range: { first, last: end } } : null
+  }
   if (/^(?:of|from)$/.test(text[first])) {
     const role = { title: null, affiliation: wordsOf(annotated, { first: first + 1, last: end }) }
     return isCapital(text[end - 1]) ? { role, range: { first, last: end } } : null

@@ -86,7 +86,33 @@ const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | 
 
 const partner = /^(?:other|another|second|third|fourth|latter|former)$/
 
-/** "The other said", "a third said": one more of those just spoken of. */
+const alone = /^(?:one|another)$/
+const together = /^(?:both|neither|all (?:two|three|four|five|six))$/i
+
+/** What is run by a body, not by somebody at a lever: "the national rail operator". */
+const operated =
+  /^(?:rail|railway|train|network|grid|energy|power|gas|electricity|water|telecoms?|phone|mobile|ferry|port|airport|tour|bus|coach|cable|pipeline|plant|platform|market|casino|hotel|satellite|store|system|station)$/
+
+/** "Both said", "all three said": those just spoken of. */
+const bothOfThem = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention => ({
+  ...blank,
+  span,
+  name: wordsOf(annotated, range),
+  core: range,
+  heads: ['both'],
+  kind: 'group',
+  identity: 'unnamed',
+  count: null,
+  descriptor: null,
+  isRole: true,
+  isPartitive: true,
+  determiner: null,
+  possessor: null,
+  gender: null,
+  number: 'plural',
+})
+
+/** "The other said", "a third said", "one said": one more of those just spoken of. */
 const otherOne = (annotated: AnnotatedDocument, span: Span, range: TokenRange, core: TokenRange): Mention => ({
   ...blank,
   span,
@@ -118,7 +144,7 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   if (partitive && phrase.tail.first + 1 < range.last) {
     phrase = parsePhrase(annotated, { first: phrase.tail.first + 1, last: range.last })
     const inner = text[phrase.core.first].toLowerCase()
-    if (pronounForms.has(inner) || (inner === 'those' && phrase.core.last - phrase.core.first === 1)) {
+    if (pronounForms.has(inner) || ((inner === 'those' || numberWords.has(inner)) && phrase.core.last - phrase.core.first === 1)) {
       const one = measure === 'one'
       return {
         ...blank,
@@ -173,6 +199,10 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   if (/^(?:chain|thread|exchange|trail)$/.test(word) && classifyNoun(before)?.class === 'document')
     noun = { class: 'document', lemma: word, plural: false, guessed: false }
   if (!noun && partner.test(word) && core.last === range.last) return otherOne(annotated, span, range, core)
+  if (range.last - range.first === 1 && alone.test(word)) return otherOne(annotated, span, range, core)
+  if (range.last - range.first < 3 && together.test(wordsOf(annotated, range))) return bothOfThem(annotated, span, range)
+  if (word === 'operator' && operated.test(before)) noun = { class: 'organization', lemma: 'operator', plural: false, guessed: false }
+  if (/^(?:left|right)$/.test(word) && phrase.determiner === 'the') noun = { class: 'group', lemma: word, plural: false, guessed: false }
   if (!noun && /^(?:someone|somebody|one)$/.test(word)) noun = { class: 'person', lemma: 'person', plural: false, guessed: false }
   if (!noun && /^(?:others|some|many|most|several|few|ones)$/.test(word))
     noun = { class: 'person', lemma: 'person', plural: true, guessed: false }

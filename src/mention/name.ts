@@ -58,6 +58,18 @@ export interface NameReading {
   readonly titled: boolean
 }
 
+/** "Aung San" before "Suu Kyi": capitals that are no title, no adjective and no acronym. */
+const mayOpenName = (text: readonly string[], first: number, last: number): boolean => {
+  for (let i = first; i < last; i++)
+    if (
+      !/^\p{Lu}\p{Ll}/u.test(text[i]) ||
+      /(?:ish|an|ese|ic|al|ist|our|ory)$/.test(text[i]) ||
+      classifyNoun(text[i].toLowerCase()) !== null
+    )
+      return false
+  return true
+}
+
 const isOutletName = (words: readonly string[], lastWord: string, person: boolean, determined: boolean): boolean => {
   const all = words.join(' ')
   if (knownOutlets.has(all) && (words.length > 1 || all.length > 5 || !acronyms.has(all) || /^[\p{Lu}.]+$/u.test(lastWord)))
@@ -90,7 +102,11 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const found = holder?.last === last ? holder : null
   if (found && found.first > first && found.last === last) {
     const before = text[found.first - 1].toLowerCase()
-    if (!nameParticles.has(before) && (isHonorific(before) || classifyNoun(before)?.class === 'person' || found.kind === 'person'))
+    const told = isHonorific(before) || classifyNoun(before)?.class === 'person'
+    if (
+      !nameParticles.has(before) &&
+      (told || (found.kind === 'person' && (isGivenName(text[found.first]) || !mayOpenName(text, run.first, found.first))))
+    )
       first = found.first
   }
   if (found === null || found.first < first || last - first > 2 || nameParticles.has(text[found.first - 1]?.toLowerCase() ?? ''))
@@ -139,6 +155,7 @@ const kindOf = (
 ): SourceKind => {
   if (role === 'person' || role === 'outlet' || role === 'document') return role
   const given = isGivenName(words[0]) && words.length > 1 && words.length < 5
+  if (given && words.slice(1, -1).some(word => nameParticles.has(word)) && !words.includes('of')) return 'person'
   const person = found === 'person' && (given || words.length === 1)
   if (isOutletName(words, lastWord, person, determined)) return 'outlet'
   if (words.length === 1 && /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/.test(lastWord)) return 'outlet'

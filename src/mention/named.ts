@@ -92,6 +92,16 @@ const endsInRole = (annotated: AnnotatedDocument, last: number): boolean => {
   )
 }
 
+/** "The Director of National Intelligence, Dan Coats": an office in capitals before the name of whoever holds it. */
+const isOffice = (annotated: AnnotatedDocument, { core, name }: Phrase, comma: number, last: number): boolean => {
+  const { text } = annotated.tokens
+  if (name === null || name.first !== core.first || name.last - name.first < 3 || comma + 1 >= last || text[comma] !== ',') return false
+  const noun = classifyNoun(text[name.first].toLowerCase())
+  if (noun?.class !== 'person' || noun.plural || !/^(?:of|for)$/.test(text[name.first + 1])) return false
+  const holder = parsePhrase(annotated, { first: comma + 1, last: commaFrom(annotated, comma + 1, last) }).name
+  return holder !== null && isPersonName(annotated, holder)
+}
+
 /** The proper name that the phrase is about: at the end of its core, or in apposition to it. */
 export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text } = annotated.tokens
@@ -99,8 +109,9 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   let behind = comma
   while (behind - range.first > 1 && /^(?:him|her|it|them)sel(?:f|ves)$/.test(text[behind - 1])) behind--
   const phrase = parsePhrase(annotated, { first: range.first, last: behind })
-  const headNoun = classifyNoun(text[phrase.core.last - 1].toLowerCase())
-  if (phrase.name && !isCommonRun(annotated, phrase.name)) {
+  const office = isOffice(annotated, phrase, comma, range.last)
+  const headNoun = classifyNoun(text[office ? phrase.core.first : phrase.core.last - 1].toLowerCase())
+  if (phrase.name && !office && !isCommonRun(annotated, phrase.name)) {
     const { core, name } = phrase
     const beforeNoun = name.first > core.first ? classifyNoun(text[name.first - 1].toLowerCase()) : null
     const newsAgency = beforeNoun?.lemma === 'agency'
@@ -173,7 +184,7 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   )
 }
 
-/** "Oskar Venn and Ada Brun": two named people who speak as one. */
+/** "Oskar Venn and Ada Brun", "both the Democrats and the Republicans": two named people, or two peoples or parties, who speak as one. */
 export const findPair = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text } = annotated.tokens
   let and = range.first + 1
@@ -183,7 +194,8 @@ export const findPair = (annotated: AnnotatedDocument, span: Span, range: TokenR
   const second = parsePhrase(annotated, { first: and + 1, last: range.last })
   if (!first.name || !second.name || first.tail.first < first.tail.last || second.tail.first < second.tail.last) return null
   const readings = [first, second].map(phrase => readName(annotated, phrase.name!, null, phrase.determiner === 'the'))
-  if (readings.some(({ kind, name }) => kind !== 'person' || !isPersonName(annotated, name))) return null
+  const groups = readings.every(({ kind }) => kind === 'group')
+  if (!groups && readings.some(({ kind, name }) => kind !== 'person' || !isPersonName(annotated, name))) return null
   const heads = readings.flatMap(({ name }) => text.slice(name.first, name.last)).map(word => word.toLowerCase())
   return {
     ...blank,
@@ -192,7 +204,7 @@ export const findPair = (annotated: AnnotatedDocument, span: Span, range: TokenR
     core: { first: readings[0].name.first, last: readings[1].name.last },
     heads,
     kind: 'group',
-    identity: 'named',
+    identity: groups ? 'unnamed' : 'named',
     count: null,
     descriptor: null,
     determiner: null,

@@ -141,6 +141,8 @@ const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last:
   if (word !== 'of' && word !== 'for' && word !== '&' && word !== 'and' && word !== 'on') return false
   if (i === first || i + 1 >= last) return false
   if (name[i - 1] >= 0 && annotated.names[name[i - 1]].kind === 'person') return false
+  const noun = i - 1 === first ? classifyNoun(text[first].toLowerCase()) : null
+  if (noun?.plural && (noun.class === 'person' || noun.class === 'group')) return false
   if (i - first > 1 && isGivenName(text[i - 2])) return false
   if (i - 1 === first && word === 'for' && classifyNoun(text[first].toLowerCase())?.class === 'person') return false
   const next = text[i + 1].toLowerCase() === 'the' && i + 2 < last ? i + 2 : i + 1

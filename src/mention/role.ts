@@ -1,4 +1,5 @@
 import { numberWords } from '../lexicon/en/numbers.ts'
+import { seatsOfPower } from '../lexicon/en/organization-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { classifyNoun } from './noun.ts'
 import { isCapital, isGivenName, isPossessive, isProper, parsePhrase } from './phrase.ts'
@@ -35,7 +36,12 @@ const keepsOf: ReadonlySet<string> = new Set([
   'undersecretary',
 ])
 
-const isBody = (annotated: AnnotatedDocument, first: number, last: number): boolean => {
+/** Whoever is for or against somebody does not belong to him: "Trump critic". */
+const sides =
+  /^(?:critic|supporter|ally|opponent|rival|foe|friend|fan|follower|loyalist|backer|biographer|detractor|challenger|voter|victim)s?$/
+
+/** Whether the words end in the name of a body or in a noun for one. */
+export const isBody = (annotated: AnnotatedDocument, first: number, last: number): boolean => {
   const { text } = annotated.tokens
   const phrase = parsePhrase(annotated, { first, last })
   const head = text[phrase.core.last - 1]
@@ -99,7 +105,8 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     if (
       affiliation === null &&
       !/^(?:Former|Acting|Chief|Deputy|Senior|Vice)$/.test(before) &&
-      !/(?:ish|ian|ean|ese|i|can|ern)$/.test(before.includes(' ') ? '' : before)
+      !/(?:ish|ian|ean|ese|i|can|ern|ic|Liberal|Labour|Tory|Conservative)$/.test(before) &&
+      !sides.test(text[headEnd - 1])
     ) {
       affiliation = before
       first = capitals
@@ -116,7 +123,8 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       titleFirst = headEnd - 1
     }
     for (let i = headEnd - 2; i >= first; i--) {
-      if (classifyNoun(text[i].toLowerCase())?.class === 'organization' && affiliation === null) {
+      const seat = i > first && seatsOfPower.has(`${text[i - 1]} ${text[i]}`.toLowerCase())
+      if ((seat || classifyNoun(text[i].toLowerCase())?.class === 'organization') && affiliation === null) {
         affiliation = wordsOf(annotated, { first, last: i + 1 })
         titleFirst = i + 1
         break
@@ -137,6 +145,9 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     if (/^(?:at|for|of|from|with|in)$/.test(word) && i + 1 < tail.last) {
       let end = i + 1
       while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(text[end].toLowerCase())) end++
+      let short = i + 2
+      while (short < end && !/^(?:for|of)$/.test(text[short])) short++
+      if (short < end && !isBody(annotated, i + 1, end)) end = short
       const takes = word === 'of' || word === 'for' ? !keepsOf.has(head) : word !== 'in'
       if (takes && (isBody(annotated, i + 1, end) || /^spokes(?:man|woman|person|people)$/.test(head))) {
         affiliation = affiliation ?? wordsOf(annotated, { first: i + 1, last: end })

@@ -50,4 +50,4 @@ export const heldBack =
 
 /** After a wide noun only: "people close to the talks", "a person involved in the sale". */
 export const nearTheMatter =
-  /^(?:who (?:is|are|was|were) )?(?:\w+ly )?(?:close to|near|involved (?:in|with)|aware of|who (?:have |has |had )?(?:seen|been briefed|attended|read|reviewed|knows?)|inside|within)\b/
+  /^(?:who (?:is|are|was|were) )?(?:\w+ly )?(?:close to|near|involved (?:in|with)|aware of|who (?:have |has |had )?(?:seen|been briefed|attended|read|reviewed|knows?|took part in|participated in)|(?:who (?:was|were) )?(?:on|in|at|present (?:at|for|during)) the (?:\w+ )?(?:call|meeting|talks|conversations?|discussions?|negotiations|deliberations|exchange)|inside|within)\b/

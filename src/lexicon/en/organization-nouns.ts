@@ -3,7 +3,7 @@ export const organizationNouns: ReadonlySet<string> = new Set(
   `academy administration agency airline airport alliance ambassadors-office army arm assembly association authority automaker bank board borough brand
   brewery brigade broker-dealer bureau cabinet campaign carmaker carrier cathedral centre center chain chamber charity church city clinic club coalition coastguard
   college command commission committee commune company confederation conglomerate congress consortium constabulary consulate consultancy contractor-firm cooperative
-  co-operative corporation council county court defence defense department developer-firm diocese directorate district division embassy employer enterprise
+  co-operative corporation council country county court defence defense department developer-firm diocese directorate district division embassy employer enterprise
   establishment exchange executive-branch exchequer faction factory faculty federation fund firm fleet force foundation garrison government guild headquarters high-court
   hospital hotel house industry inquest inquiry inspectorate institute institution insurer intelligence judiciary junta laboratory lab league leadership legislature
   lender lobby maker manufacturer militia military ministry mission monitor mosque movement municipality museum nation navy ngo nonprofit office opposition
