@@ -1,11 +1,17 @@
 import type { Publication } from '../model/publication.ts'
 import type { Direction, Reason, Sharing } from '../model/reuse.ts'
+import type { Span } from '../model/span.ts'
+import { type Citation, findCitations } from './citations.ts'
+import { readTextCredits, type TextCredit } from './credits.ts'
+import { findBreak } from './cuts.ts'
+import { type Aliases, type Outlets, openOutlets } from './outlet.ts'
 import type { Comparison } from './passages.ts'
+import { orderByTime } from './times.ts'
 
 /** What is known beside the two publications. */
 export interface DirectionContext {
   /** Groups of names that mean the same outlet or agency, beside the built-in ones. */
-  readonly aliases?: readonly (readonly string[])[]
+  readonly aliases?: Aliases
 }
 
 export interface DirectionFound {
@@ -13,11 +19,209 @@ export interface DirectionFound {
   readonly reasons: readonly Reason[]
 }
 
-/** Who has it from whom, from evidence only. */
+/** One of the two, with what it says of where its text is from. */
+interface Side {
+  readonly publication: Publication
+  readonly name: string
+  readonly credits: readonly TextCredit[]
+  /** Its own side of what they share. */
+  readonly passages: readonly Span[]
+}
+
+interface Case {
+  readonly a: Side
+  readonly b: Side
+  readonly comparison: Comparison
+  readonly outlets: Outlets
+}
+
+const withOwn = new WeakMap<Aliases, Outlets>()
+const builtIn = openOutlets()
+
+const outletsOf = (aliases: Aliases | undefined): Outlets => {
+  if (aliases === undefined) return builtIn
+  const known = withOwn.get(aliases) ?? openOutlets(aliases)
+  withOwn.set(aliases, known)
+  return known
+}
+
+const explain = (side: Side, code: string, message: string, span: Span | null = null): Reason => ({
+  code,
+  message,
+  span,
+  in: side.publication.id,
+})
+
+const isBy = (outlets: Outlets, name: string, { publication }: Side): boolean =>
+  publication.publisher !== null && outlets.isSame(name, publication.publisher)
+
+const from = (side: 'a' | 'b'): Direction => (side === 'a' ? 'a-from-b' : 'b-from-a')
+
+const agree = (found: Readonly<Record<'a' | 'b', Reason | null>>): DirectionFound | null => {
+  if (found.a && !found.b) return { direction: 'a-from-b', reasons: [found.a] }
+  return found.b && !found.a ? { direction: 'b-from-a', reasons: [found.b] } : null
+}
+
+/** Who of the two takes from the other by one kind of evidence; where each does from the other, the later one. */
+const weigh = ({ a, b }: Case, find: (taker: Side, giver: Side) => Reason | null): DirectionFound | null => {
+  const found = { a: find(a, b), b: find(b, a) }
+  if (!found.a || !found.b) return agree(found)
+  const both = [found.a, found.b]
+  const order = orderByTime(a.publication, b.publication)
+  if (order === null)
+    return { direction: 'unknown', reasons: [...both, explain(a, 'credit-each-other', `${a.name} and ${b.name} each name the other.`)] }
+  const later = order.first === 'a' ? b : a
+  return { direction: from(order.first === 'a' ? 'b' : 'a'), reasons: [...both, explain(later, 'later', `${later.name} had it later.`)] }
+}
+
+// "Kestrel Wire" in the byline of the Tarnmoor Gazette, beside the text of Kestrel Wire itself
+const findCreditOfOther = (outlets: Outlets, taker: Side, giver: Side): Reason | null => {
+  const credit = taker.credits.find(({ name }) => isBy(outlets, name, giver) && !isBy(outlets, name, taker))
+  return credit ? explain(taker, 'credits-other', `${taker.name} credits ${giver.name} for its text.`, credit.span) : null
+}
+
+const findCitationOfOther = (outlets: Outlets, taker: Side, giver: Side, accept: (citation: Citation) => boolean): Reason | null => {
+  if (giver.publication.publisher !== null && isBy(outlets, giver.publication.publisher, taker)) return null
+  const citation = findCitations(taker.publication, giver.publication, taker.passages, outlets).find(accept)
+  if (!citation) return null
+  if (citation.via === 'link')
+    return explain(taker, 'links-other', `${taker.name} links to ${giver.name} at what they share.`, citation.span)
+  return citation.shared
+    ? explain(taker, 'told-other', `The words that ${taker.name} shares say that they were told to ${giver.name}.`, citation.span)
+    : explain(taker, 'cites-other', `${taker.name} cites ${giver.name} at what they share.`, citation.span)
+}
+
+/** Whether a credit that both give names an outlet: a byline's may be a person, and who holds the rights may own both. */
+const isTelling = (outlets: Outlets, one: TextCredit, other: TextCredit): boolean =>
+  one.by === 'rights' || other.by === 'rights'
+    ? outlets.isAgency(one.name)
+    : one.by === 'stated' || other.by === 'stated' || outlets.isOutlet(one.name)
+
+/** A name that both credit, the text's as a whole on at least one side. */
+const findCommonCredit = ({ a, b, outlets }: Case): DirectionFound | null => {
+  for (const one of a.credits) {
+    if (isBy(outlets, one.name, a)) continue
+    const other = b.credits.find(({ name, extent }) => outlets.isSame(one.name, name) && (one.extent === 'whole' || extent === 'whole'))
+    if (!other || isBy(outlets, other.name, b) || !isTelling(outlets, one, other)) continue
+    return {
+      direction: 'common-origin',
+      reasons: [
+        explain(a, 'same-credit', `${a.name} credits ${one.name} for its text.`, one.span),
+        explain(b, 'same-credit', `${b.name} credits ${other.name} for its text.`, other.span),
+      ],
+    }
+  }
+  return null
+}
+
+/** An agency that one side credits with the whole text, where the other credits nobody. */
+const findAgency = ({ a, b, outlets }: Case): DirectionFound | null => {
+  const agencyOf = (side: Side): TextCredit | undefined =>
+    side.credits.find(({ name, extent }) => extent === 'whole' && outlets.isAgency(name) && !isBy(outlets, name, side))
+  const [one, other] = [agencyOf(a), agencyOf(b)]
+  if ((one === undefined) === (other === undefined)) return null
+  const [side, silent] = one ? [a, b] : [b, a]
+  const { name, span } = (one ?? other)!
+  return {
+    direction: 'common-origin',
+    reasons: [
+      explain(
+        side,
+        'agency-credit',
+        `${side.name} credits the agency ${name} for the text; ${silent.name} has it too, without a credit.`,
+        span,
+      ),
+    ],
+  }
+}
+
+const findSelfCopy = ({ a, b, outlets }: Case): DirectionFound | null => {
+  const { publisher } = a.publication
+  if (publisher === null || !isBy(outlets, publisher, b)) return null
+  const order = orderByTime(a.publication, b.publication)
+  const same = explain(a, 'same-publisher', `Both are publications of ${a.name}.`)
+  if (order === null) return { direction: 'unknown', reasons: [same] }
+  const later = order.first === 'a' ? b : a
+  const what = order.by === 'published' ? 'published' : 'seen'
+  return {
+    direction: from(order.first === 'a' ? 'b' : 'a'),
+    reasons: [same, explain(later, 'own-update', `This one was ${what} later: the publisher used its own text again.`)],
+  }
+}
+
+/** What is weak alone: who was later, who breaks off, whose text has a byline. Two of them make a direction, a time among them. */
+const weighTraces = ({ a, b, comparison, outlets }: Case): DirectionFound => {
+  const order = orderByTime(a.publication, b.publication)
+  const cut = findBreak(a.publication, b.publication, comparison)
+  const reasons: Reason[] = []
+  const broken = cut ? (cut.side === 'a' ? a : b) : null
+  if (broken && cut)
+    reasons.push(explain(broken, 'breaks-off', `${broken.name} breaks off in a sentence that the other text ends.`, cut.span))
+  if (order === null) return { direction: 'unknown', reasons }
+  const [first, later] = order.first === 'a' ? [a, b] : [b, a]
+  const people = (side: Side): number => side.publication.trace.document.provenance.authors.filter(name => !outlets.isOutlet(name)).length
+  const bylined = people(first) > 0 && people(later) === 0
+  if (bylined) reasons.push(explain(first, 'byline', `${first.name} names who wrote the text; ${later.name} names nobody.`))
+  const supports = (broken === later ? 1 : 0) + (bylined ? 1 : 0)
+  const enough = order.by === 'published' ? 1 : 2
+  const when = `${later.name} was ${order.by} later than ${first.name}`
+  if (supports >= enough && broken !== first && later.credits.every(({ by }) => by !== 'stated'))
+    return { direction: from(order.first === 'a' ? 'b' : 'a'), reasons: [...reasons, explain(later, 'later', `${when}.`)] }
+  return {
+    direction: 'unknown',
+    reasons: [...reasons, explain(later, 'time-only', `${when}; time alone does not show who had it from whom.`)],
+  }
+}
+
+const openSide = (publication: Publication, name: string, passages: readonly Span[]): Side => ({
+  publication,
+  name: publication.publisher ?? name,
+  credits: readTextCredits(publication),
+  passages,
+})
+
+const apart: Readonly<Record<'quotation' | 'boilerplate', string>> = {
+  quotation: 'What they share is what somebody else said, word for word.',
+  boilerplate: 'What they share is what pages say of themselves: rights, pleas, sign-offs.',
+}
+
+/**
+ * Who has it from whom, from evidence only, the surest kind first: a credit of the other, a credit that both give, a citation of the other, an agency's
+ * credit on one side, one publisher's own text, and then traces that are weak alone. `unknown` where there is none, and for what is no copy.
+ */
 export const decideDirection = (
-  _a: Publication,
-  _b: Publication,
-  _comparison: Comparison,
-  _sharing: Sharing,
-  _context: DirectionContext = {},
-): DirectionFound => ({ direction: 'unknown', reasons: [] })
+  a: Publication,
+  b: Publication,
+  comparison: Comparison,
+  sharing: Sharing,
+  { aliases }: DirectionContext = {},
+): DirectionFound => {
+  const outlets = outletsOf(aliases)
+  const sides: Case = {
+    a: openSide(
+      a,
+      'the one',
+      comparison.passages.map(passage => passage.a),
+    ),
+    b: openSide(
+      b,
+      'the other',
+      comparison.passages.map(passage => passage.b),
+    ),
+    comparison,
+    outlets,
+  }
+  if (sharing === 'quotation' || sharing === 'boilerplate') {
+    const span = comparison.passages[0]?.a ?? null
+    return { direction: 'unknown', reasons: [explain(sides.a, `same-${sharing}`, apart[sharing], span)] }
+  }
+  return (
+    weigh(sides, (taker, giver) => findCreditOfOther(outlets, taker, giver)) ??
+    findCommonCredit(sides) ??
+    weigh(sides, (taker, giver) => findCitationOfOther(outlets, taker, giver, ({ shared, via }) => via === 'link' || !shared)) ??
+    findAgency(sides) ??
+    weigh(sides, (taker, giver) => findCitationOfOther(outlets, taker, giver, ({ shared, via }) => shared && via === 'told')) ??
+    findSelfCopy(sides) ??
+    weighTraces(sides)
+  )
+}

@@ -1,0 +1,51 @@
+import type { Publication } from '../model/publication.ts'
+import type { Span } from '../model/span.ts'
+import { findLinks } from './credits.ts'
+import type { Outlets } from './outlet.ts'
+
+/** Words with which a page names another outlet in its text, and whether they stand among the words that the two share. */
+export interface Citation {
+  readonly span: Span
+  readonly shared: boolean
+  readonly via: 'words' | 'link' | 'told'
+}
+
+/** A citation farther from what is shared than this many characters speaks of something else. */
+const NEAR = 500
+
+const distance = (one: Span, other: Span): number => Math.max(0, other.start - one.end, one.start - other.end)
+
+const isPublisherRole = (role: string): boolean => role === 'publisher' || role === 'original-publisher'
+
+/** Strips what addresses of one page differ by. */
+const plainUrl = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+
+/** Where `citing` names the outlet of `cited` at the passages, by the chains of its trace and its links. `passages` are its own side of what they share. */
+export const findCitations = (citing: Publication, cited: Publication, passages: readonly Span[], outlets: Outlets): Citation[] => {
+  const { publisher, url } = cited
+  const { trace } = citing
+  const found: Citation[] = []
+  const note = (span: Span, via: Citation['via']): void => {
+    found.push({ span, via, shared: passages.some(passage => passage.start <= span.start && span.end <= passage.end) })
+  }
+  const isNear = (span: Span): boolean => passages.some(passage => distance(span, passage) <= NEAR)
+  for (const link of findLinks(trace.document.text)) {
+    if (url !== null && plainUrl(link.url) === plainUrl(url)) note(link.span, 'link')
+    else if (publisher !== null && isNear(link.span) && outlets.isSame(link.url, publisher)) note(link.span, 'link')
+  }
+  if (publisher === null) return found
+  const contents = new Map(trace.attributions.map(({ id, content }) => [id, content]))
+  for (const { attribution, hops } of trace.chains)
+    for (const { role, kind, name, via, mention } of hops) {
+      if (mention === null || isPublisherRole(role) || (role !== 'outlet' && kind !== 'outlet') || !outlets.isSame(name, publisher))
+        continue
+      const about = [mention, ...(contents.get(attribution) ?? [])]
+      if (about.some(isNear)) note(mention, /\b(?:told|learned|interview)/.test(via) ? 'told' : 'words')
+    }
+  return found
+}
