@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, { readonly own: readonly string[]; readon
   input: { own: ['model', 'read'], packages: [/^node:/, /^tinyglobby$/, /^ipaddr\.js$/] },
   corpus: { own: ['node.ts', 'trace.ts', 'model', 'lexicon', 'compare', 'origins'], packages: [/^node:/, /^kysely$/, /^@noble\/hashes\//] },
   http: {
-    own: ['node.ts', 'trace.ts', 'input', 'corpus', 'model', 'read', '../package.json'],
+    own: ['node.ts', 'trace.ts', 'input', 'corpus', 'model', 'read', 'report', '../package.json'],
     packages: [/^node:/, /^hono(?:\/|$)/, /^@hono\//],
   },
   cli: {

@@ -1,3 +1,4 @@
+export { countSources, type Findings, findAll, listCopies } from './findings.ts'
 export { type IngestOptions, ingest } from './ingest.ts'
 export type { Readable, Stored } from './intake.ts'
 export { openSqliteStore as openStore } from './sqlite/store.ts'

@@ -4,6 +4,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { HearsayError } from '../model/error.ts'
 import { answerJson } from './answer.ts'
 import { refuseWithout, type ServedCorpus } from './corpus.ts'
+import { addFindingRoutes } from './findings.ts'
 import { checkHost, checkOrigin, checkToken, setHeaders } from './guard.ts'
 import { addWritingRoutes } from './jobs.ts'
 import { type Limits, limitOpen, limitRate } from './limit.ts'
@@ -58,13 +59,15 @@ export const createApp = ({ host, token, limits, pages, corpus, report }: AppOpt
         }),
     }),
   )
-  const nothing = { reader: { ask: refuseWithout, close: async () => {} }, writer: { ask: refuseWithout, close: async () => {} } }
+  const thread = { ask: refuseWithout, close: async () => {} }
+  const served = corpus ?? { reader: thread, writer: thread, analyst: thread }
   app.get('/api', async context => {
     const counts = corpus ? await corpus.reader.ask('count') : null
     return answerJson(context, JSON.stringify({ version: manifest.version, corpus: counts, model: pages.model }))
   })
-  addReadingRoutes(app, corpus ?? nothing)
-  addWritingRoutes(app, corpus ?? nothing)
+  addReadingRoutes(app, served)
+  addFindingRoutes(app, served)
+  addWritingRoutes(app, served)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hearsay', version: manifest.version, description } })
   servePages(app as never, pages)
   return app

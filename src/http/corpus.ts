@@ -1,4 +1,5 @@
 import { HearsayError } from '../model/error.ts'
+import type { Analyst } from './analyst.ts'
 import type { Reader } from './reader.ts'
 import { startThread, type Thread } from './thread.ts'
 import type { Writer } from './writer.ts'
@@ -7,6 +8,7 @@ import type { Writer } from './writer.ts'
 export interface ServedCorpus {
   readonly reader: Thread<Reader>
   readonly writer: Thread<Writer>
+  readonly analyst: Thread<Analyst>
   readonly close: () => Promise<void>
 }
 
@@ -17,8 +19,9 @@ const scriptOf = (name: string): URL => new URL(`./${name}-worker.${ending}`, im
 export const openCorpus = async (path: string): Promise<ServedCorpus> => {
   const reader = startThread<Reader>(scriptOf('reader'), path)
   const writer = startThread<Writer>(scriptOf('writer'), path)
+  const analyst = startThread<Analyst>(scriptOf('analyst'), path)
   const close = async (): Promise<void> => {
-    await Promise.all([reader.close(), writer.close()])
+    await Promise.all([reader, writer, analyst].map(thread => thread.close()))
   }
   try {
     await reader.ask('count')
@@ -26,7 +29,7 @@ export const openCorpus = async (path: string): Promise<ServedCorpus> => {
     await close()
     throw error
   }
-  return { reader, writer, close }
+  return { reader, writer, analyst, close }
 }
 
 /** What routes of a corpus say where none is served. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Hono } from 'hono'
@@ -58,9 +58,9 @@ export interface Pages {
   readonly model: { readonly language: string; readonly url: string; readonly bytes: number }
 }
 
-/** Reads the built pages and the model into memory. Throws a `HearsayError` where the pages are not built. */
-export const loadPages = async (): Promise<Pages> => {
-  const folder = findFile(folders, 'index.html')
+/** Reads the built pages and the model into memory; the pages from `built`, else from where the package has them. Throws a `HearsayError` where they are not built. */
+export const loadPages = async (built?: string): Promise<Pages> => {
+  const folder = findFile(built === undefined ? folders : [pathToFileURL(join(built, '/'))], 'index.html')
   if (folder === null) throw new HearsayError('pages-missing', 'the pages are not built; run npm run build:web, or install hearsay again')
   const modelFile = findFile(modelFiles)
   if (modelFile === null) throw new HearsayError('model-not-found', 'models/en/en.hearsay is missing; install hearsay again')

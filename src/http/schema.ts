@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import type { Claim, SourceUse, Story } from '../model/claim.ts'
+import type { Claim, Origins, SourceUse, Story } from '../model/claim.ts'
 import type { Original } from '../model/document.ts'
 import type { Ref } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { TracedDocument } from '../model/trace.ts'
+import type { Figures } from './figures.ts'
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 const maybe = <T extends z.ZodType>(item: T) => item.nullable()
@@ -120,6 +121,14 @@ export const reuseSchema = z
   })
   .openapi('Reuse') satisfies z.ZodType<Reuse>
 
+export const originSchema = z
+  .object({
+    least: count,
+    most: count,
+    list: list(z.object({ name: text, kind, identity, members: list(count), reasons: list(reason) })),
+  })
+  .openapi('Origins') satisfies z.ZodType<Origins>
+
 export const claimSchema = z
   .object({
     id: text,
@@ -133,11 +142,7 @@ export const claimSchema = z
       }),
     ),
     outlets: list(text),
-    origins: z.object({
-      least: count,
-      most: count,
-      list: list(z.object({ name: text, kind, identity, members: list(count), reasons: list(reason) })),
-    }),
+    origins: originSchema,
     circular: list(list(text)),
   })
   .openapi('Claim') satisfies z.ZodType<Claim>
@@ -156,6 +161,26 @@ export const sourceUseSchema = z
     reasonGiven: count,
   })
   .openapi('SourceUse') satisfies z.ZodType<SourceUse>
+
+const byIdentity = z.object({ named: count, unnamed: count, anonymous: count, unspecified: count })
+
+export const figuresSchema = z
+  .object({
+    cells: list(
+      z.object({
+        month: maybe(text),
+        publisher: maybe(text),
+        copies: z.boolean(),
+        publications: count,
+        republished: count,
+        claims: byIdentity,
+        words: byIdentity,
+        kinds: z.object({ person: count, group: count, organization: count, outlet: count, document: count, unknown: count }),
+      }),
+    ),
+    originals: list(z.object({ publisher: text, publications: count, withoutCopies: count })),
+  })
+  .openapi('Figures') satisfies z.ZodType<Figures>
 
 const failure = z.object({ code: text, message: text })
 

@@ -16,6 +16,8 @@ export interface ServeOptions {
   /** The corpus file; without one the pages trace what is pasted, and no more. */
   readonly corpus: string | null
   readonly limits?: Limits
+  /** Where the pages were built to, if not in the package. */
+  readonly pages?: string
   readonly report: (message: string) => void
 }
 
@@ -65,7 +67,7 @@ const describeListenError = (error: NodeJS.ErrnoException, { host, port }: Serve
 export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
   checkOptions(options)
   const { host, port, token, limits = usualLimits, report } = options
-  const pages = await loadPages()
+  const pages = await loadPages(options.pages)
   const corpus = options.corpus === null ? null : await openCorpus(options.corpus)
   const app = createApp({ host, token, limits, report, pages, corpus })
   const server = await new Promise<Server>((resolve, reject) => {

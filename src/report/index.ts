@@ -1,3 +1,5 @@
+export { type Claim, listClaims } from './claim.ts'
 export { describeCounts, renderEntries, renderFailures, renderHits } from './corpus-list.ts'
 export { renderPage } from './page.ts'
+export { countShares } from './share.ts'
 export { countNoun, type ReportOptions } from './style.ts'

@@ -1,0 +1,117 @@
+import { type Findings, findAll, listCopies, openStore, type Store } from '../corpus/index.ts'
+import { HearsayError } from '../model/error.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Reuse } from '../model/reuse.ts'
+import { createTally, type Figures } from './figures.ts'
+
+/** Publications read at once, and the most whose claims and stories are grouped: they are held in memory together. */
+const batch = 100
+const most = 20_000
+/** Reuse pairs read at once. */
+const pairs = 10_000
+
+/** How far a look at the whole corpus is. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+interface Look {
+  readonly figures: Figures
+  readonly findings: Findings | null
+  readonly reuse: readonly Reuse[]
+}
+
+const readReuse = async (store: Store): Promise<Reuse[]> => {
+  const all: Reuse[] = []
+  for (;;) {
+    const some = await store.listReuse(null, { limit: pairs, offset: all.length })
+    all.push(...some)
+    if (some.length < pairs) return all
+  }
+}
+
+const lookAt = async (store: Store, progress: (progress: Progress) => void): Promise<Look> => {
+  const ids = await store.listTraced()
+  const reuse = await readReuse(store)
+  const copies = listCopies(reuse)
+  const tally = createTally()
+  const kept: Publication[] = []
+  for (let at = 0; at < ids.length; at += batch) {
+    progress({ done: at, total: ids.length })
+    for (const publication of await store.readPublications(ids.slice(at, at + batch))) {
+      tally.add(publication, copies.has(publication.id))
+      if (ids.length <= most) kept.push(publication)
+    }
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  progress({ done: ids.length, total: ids.length })
+  return { figures: tally.figures(), findings: ids.length <= most ? findAll(kept, reuse) : null, reuse }
+}
+
+const refuse = (total: number): never => {
+  throw new HearsayError('too-large', `the corpus has ${total} traced publications; claims and stories are grouped for up to ${most}`)
+}
+
+/** Looks at a whole corpus, anew whenever it has grown. What it is asked waits for the first look; later ones give what the last look saw until they are done. */
+export const createAnalyst = async (path: string) => {
+  const store = await openStore(path, 'read')
+  let seen = ''
+  let look: Promise<Look> | null = null
+  let running = false
+  let progress: Progress = { done: 0, total: 0 }
+  const refresh = async (): Promise<Look> => {
+    const now = JSON.stringify(await store.countAll())
+    if (look === null || (now !== seen && !running)) {
+      seen = now
+      running = true
+      const next = lookAt(store, value => {
+        progress = value
+      }).finally(() => {
+        running = false
+      })
+      if (look === null) look = next
+      else
+        next.then(
+          () => {
+            look = next
+          },
+          () => undefined,
+        )
+      next.catch(() => {
+        if (look === next) look = null
+      })
+    }
+    return look
+  }
+  const findings = async (): Promise<Findings> => (await refresh()).findings ?? refuse(progress.total)
+  return {
+    progress: async (): Promise<Progress & { readonly running: boolean }> => {
+      refresh().catch(() => undefined)
+      await store.countAll()
+      return { ...progress, running }
+    },
+    figures: async (): Promise<Figures> => (await refresh()).figures,
+    claims: async (story: string | null, all: boolean, limit: number, offset: number) => {
+      const { claims, stories } = await findings()
+      const inStory = story === null ? null : new Set(stories.find(({ id }) => id === story)?.members.map(({ publication }) => publication))
+      return claims
+        .filter(({ members }) => all || new Set(members.map(({ publication }) => publication)).size > 1)
+        .filter(({ members }) => inStory === null || members.some(({ publication }) => inStory.has(publication)))
+        .sort((a, b) => b.members.length - a.members.length)
+        .slice(offset, offset + limit)
+    },
+    claim: async (id: string) => (await findings()).claims.find(claim => claim.id === id) ?? null,
+    stories: async (limit: number, offset: number) =>
+      [...(await findings()).stories].sort((a, b) => b.members.length - a.members.length).slice(offset, offset + limit),
+    story: async (id: string) => (await findings()).stories.find(story => story.id === id) ?? null,
+    sources: async (publisher: string | null, limit: number, offset: number) =>
+      (await findings()).sources.filter(use => publisher === null || use.publisher === publisher).slice(offset, offset + limit),
+    reuseAmong: async (ids: readonly string[]) => {
+      const wanted = new Set(ids)
+      return (await refresh()).reuse.filter(({ a, b }) => wanted.has(a.publication) && wanted.has(b.publication))
+    },
+  }
+}
+
+export type Analyst = Awaited<ReturnType<typeof createAnalyst>>
