@@ -56,12 +56,20 @@ const isColumn = (part: readonly Stretch[], beside: readonly Stretch[], gap: num
   if (rows < (gap > em * 1.5 ? 2 : 3)) return false
   const left = Math.min(...part.map(({ x }) => x))
   const right = Math.max(...part.map(stretch => stretch.right))
-  if (right - left < em * 4) return false
+  if (right - left < em * 5) return false
   const letters = part.reduce((sum, { text }) => sum + text.length, 0) / rows
   if (letters < 8) return false
   if (right - left > em * 9) return true
   const aligned = part.filter(({ y }) => beside.some(other => Math.abs(other.y - y) < em * 0.15)).length
   return !(aligned > part.length * 0.85 && rows < rowsOf(beside) * 0.6)
+}
+
+/** Whether most rows begin at one edge, or one indentation from it: gaps that chance puts one above the other do not. */
+const isFlush = (part: readonly Stretch[], em: number): boolean => {
+  const starts = makeRows(part).map(row => row[0].x)
+  const edge = Math.min(...starts)
+  const near = (from: number) => starts.filter(start => Math.abs(start - from) < em * 0.35).length
+  return starts.some(start => start - edge < em * 3 && near(start) >= starts.length * 0.5)
 }
 
 /** The columns that empty strips from top to bottom cut stretches into, from left to right; one where there are none. */
@@ -72,7 +80,14 @@ const cutColumns = (stretches: readonly Stretch[], em: number): Stretch[][] => {
     if (to - from < Math.max(em * 0.55, 3)) continue
     const left = rest.filter(({ x }) => x < from)
     const right = rest.filter(({ x }) => x >= to)
-    if (left.length === 0 || right.length === 0 || !isColumn(left, right, to - from, em) || !isColumn(right, left, to - from, em)) continue
+    if (
+      left.length === 0 ||
+      right.length === 0 ||
+      !isColumn(left, right, to - from, em) ||
+      !isColumn(right, left, to - from, em) ||
+      !isFlush(right, em)
+    )
+      continue
     columns.push(left)
     rest = right
   }
@@ -118,7 +133,9 @@ const groupBands = (bands: readonly Stretch[][], em: number): Stretch[][] => {
       members = members.concat(bands[at])
       last = at
     }
-    if (last > first && cutColumns(members, em).length > 1) {
+    // the end of a headline, over the first column only
+    const isHeadline = groups.length > 0 && bands[first].every(({ size }) => size > em * 1.15)
+    if (!isHeadline && last > first && cutColumns(members, em).length > 1) {
       groups.push({ columned: true, stretches: members })
       first = last
       continue

@@ -53,7 +53,7 @@ const findEdges = (sheet: Sheet, page: number): EdgeRow[] => {
       edges.push({ page, zone, rank, place, row, text: row.map(({ text }) => text).join(' ') })
   }
   for (const [rank, row] of rows.slice(0, EDGE_ROWS).entries()) add(row, rank, 'top')
-  for (const [rank, row] of rows.slice(EDGE_ROWS).slice(-EDGE_ROWS).reverse().entries()) add(row, rank, 'bottom')
+  for (const [rank, row] of rows.slice(-EDGE_ROWS).reverse().entries()) add(row, rank, 'bottom')
   return edges
 }
 

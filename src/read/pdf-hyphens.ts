@@ -5,6 +5,7 @@ export type Vocabulary = ReadonlyMap<string, number>
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
 const HYPHEN = /[-\u2010\u2011\u00ad]$/
+const PREFIX = /^(?:over|under|fore|inter|trans|counter|super|with)$/
 const SOFT = '\u00ad'
 
 /** Collects the words of lines, but for those that a line's end or beginning may have cut. */
@@ -35,7 +36,7 @@ const keepsHyphen = (before: string, after: string, words: Vocabulary): boolean 
   // state-of-the-/art
   if (before.includes('-') && (compoundSeconds.has(right) || words.has(right))) return true
   // market-/driven, port-/based; but not com-/mission
-  return compoundSeconds.has(right) && right.length > 3 && words.has(left) && left.length > 3
+  return compoundSeconds.has(right) && left.length > 3 && !PREFIX.test(left) && (right.length > 5 || (right.length > 3 && words.has(left)))
 }
 
 /** Joins the end of a line to the beginning of the next: with a space, or without one and its hyphen where a word was cut in two. */

@@ -54,11 +54,11 @@ const boundColumn = (lines: readonly Line[], like: Line): Column => {
 }
 
 /** Whether a new paragraph begins between two lines of one column. `first` is the line that the paragraph above begins with. */
-const breaksBetween = (first: Line, above: Line, below: Line, column: Column, measure: Measure): boolean => {
+const breaksBetween = (first: Line, above: Line, below: Line, next: Line | undefined, column: Column, measure: Measure): boolean => {
   if (!areSameSize(above.size, below.size)) return true
   const em = below.size
   const gap = (below.y - above.y) / em
-  if (gap < 0.5 || gap > measure.leading * 1.28 + (em > measure.size * 1.2 ? 0.15 : 0)) return true
+  if (gap < 0.5 || gap > measure.leading * 1.2 + (em > measure.size * 1.2 ? 0.15 : 0)) return true
   if (BULLET.test(below.text) && below.left <= first.left + em * 0.3 && STOP.test(above.text)) return true
   const room = leavesRoom(above, below, column.right)
   const uniform = above.font !== null && below.font !== null && above.font !== below.font
@@ -66,7 +66,9 @@ const breaksBetween = (first: Line, above: Line, below: Line, column: Column, me
   if (em > measure.size * 1.2) return false
   const hanging = BULLET.test(first.text) && first === above
   const indent = below.left - above.left
-  if (indent > em * 0.6 && below.left > column.left + em * 0.6 && !hanging && STOP.test(above.text)) return true
+  const alone = next !== undefined && next.left < below.left - em * 0.5
+  const opens = below.left > column.left + em * 0.6 && !hanging && (indent > em * 0.6 || (first === above && Math.abs(indent) < em * 0.3))
+  if (opens && (STOP.test(above.text) || room || alone)) return true
   if (indent < -em * 0.6 && first !== above && STOP.test(above.text)) return true
   if (!room) return false
   // By Jane Roe / Harbour Gazette
@@ -95,7 +97,7 @@ export const cutParagraphs = (lines: readonly Line[], measure: Measure): Paragra
   let first = 0
   for (let at = 1; at <= lines.length; at++) {
     const column = boundColumn(lines, lines[at - 1])
-    if (at < lines.length && !breaksBetween(lines[first], lines[at - 1], lines[at], column, measure)) continue
+    if (at < lines.length && !breaksBetween(lines[first], lines[at - 1], lines[at], lines[at + 1], column, measure)) continue
     paragraphs.push(toParagraph(lines.slice(first, at), column, measure.words))
     first = at
   }
@@ -111,10 +113,11 @@ const goesOn = (above: Paragraph, below: Paragraph, indents: boolean): boolean =
   const last = above.lines[above.lines.length - 1]
   const next = below.lines[0]
   const short = last.right + last.size * 2 < above.columnRight
-  if (!STOP.test(last.text)) return /^[\p{Ll}\p{N}“"‘'(—–]/u.test(next.text) || /[-\u00ad\u2010,]$/.test(last.text) || !short
+  if (!STOP.test(last.text))
+    return /^[\p{Ll}\p{N}“"‘'(—–]/u.test(next.text) || /[-\u00ad\u2010,]$/.test(last.text) || (!short && above.lines.length > 1)
   if (/^\p{Ll}/u.test(next.text)) return true
-  if (!indents || short) return false
-  return next.left < below.columnLeft + next.size * 0.5 && !leavesRoom(last, next, above.columnRight)
+  if (short || above.lines.length < 2 || leavesRoom(last, next, above.columnRight)) return false
+  return !indents || next.left < below.columnLeft + next.size * 0.5
 }
 
 /** Joins paragraphs that a column's or a page's end cut in two; what stands between the halves follows them. */
@@ -154,13 +157,19 @@ export const joinParagraphs = (columns: readonly (readonly Paragraph[])[], measu
   return result.map(paragraph => ({ ...paragraph, text: cleanHyphens(paragraph.text) }))
 }
 
-/** How far lines of one size stand apart in most columns, in sizes. */
-export const measureLeading = (columns: readonly (readonly Line[])[]): number => {
-  const gaps: number[] = []
+/** How far lines of the common size stand apart, in sizes: the least distance that a good part of them keeps. */
+export const measureLeading = (columns: readonly (readonly Line[])[], size: number): number => {
+  const counts = new Map<number, number>()
+  let all = 0
   for (const lines of columns)
     for (let at = 1; at < lines.length; at++) {
-      const gap = (lines[at].y - lines[at - 1].y) / lines[at].size
-      if (areSameSize(lines[at].size, lines[at - 1].size) && gap > 0.8 && gap < 2.6) gaps.push(gap)
+      const [above, below] = [lines[at - 1], lines[at]]
+      const gap = (below.y - above.y) / below.size
+      if (!areSameSize(above.size, size) || !areSameSize(below.size, size) || gap < 0.8 || gap > 2.6) continue
+      const key = Math.round(gap * 20)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      all++
     }
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.4)] ?? 1.3
+  const usual = [...counts].filter(([key, count]) => count + (counts.get(key + 1) ?? 0) >= all * 0.12).map(([key]) => key / 20)
+  return usual.length > 0 ? Math.min(...usual) : 1.3
 }

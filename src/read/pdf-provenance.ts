@@ -1,7 +1,7 @@
 import type { Document, Evidence, Original, Provenance } from '../model/document.ts'
 import { readNames } from './byline.ts'
 import { findDate } from './dates.ts'
-import { isOutletName, isPersonShape, isSameOutlet } from './names.ts'
+import { isNameShape, isOutletName, isPersonShape, isSameOutlet } from './names.ts'
 import type { Furniture } from './pdf-furniture.ts'
 import type { PdfInfo } from './pdf-pages.ts'
 import type { Declared } from './provenance.ts'
@@ -53,7 +53,7 @@ export const readPrintTime = (printed: string, createdAt: string | null): string
 export const readTitle = (title: string | null): { readonly words: string; readonly site: string | null } | null => {
   if (!title || NO_TITLE.test(title.trim())) return null
   const match = /^(.{8,}?)\s+(?:[|»•·—–-]|::)\s+([^|»•·—–]{2,60})$/.exec(title)
-  const site = match && (isOutletName(match[2]) || (/[|»]/.test(title) && match[2].split(' ').length <= 5)) ? match[2] : null
+  const site = match && (isOutletName(match[2]) || (/[|»]/.test(title) && isNameShape(match[2]) && !/\d/.test(match[2]))) ? match[2] : null
   return { words: site ? match![1] : title, site }
 }
 

@@ -100,7 +100,7 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions): Promise<
       'pdf-no-text',
       `${options.input} is a PDF of ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} without a text layer. If it is scanned, run optical character recognition (OCR) on it first.`,
     )
-  const measure: Measure = { size, leading: measureLeading(columns), words }
+  const measure: Measure = { size, leading: measureLeading(columns, size), words }
   const paragraphs = joinParagraphs(
     columns.map(column => cutParagraphs(column, measure)),
     measure,

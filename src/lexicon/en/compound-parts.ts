@@ -51,5 +51,5 @@ export const closedCompounds = words(`
   waterfront waterway weekday weekend weekends weekly welcome welfare wellbeing wellness whatever whenever whereas wherever whistleblower whoever wholesale widespread wildfire wildfires
   wildlife willing wireless within without withdraw withdrawal withdrawn woodland workforce working workplace workshop workshops worldwide worthwhile yearly yesterday yourself
   northeast northwest northeastern northwestern southeastern southwestern leftover leftovers mankind million billion fifteen sixteen nineteen ourselves postwar prewar shorthand
-  longing tenant tension tender tendency also almost already although always alone second seconds often office officer officers order orders firstly lastly likewise
+  withstanding notwithstanding undertaking longing tenant tension tender tendency also almost already although always alone second seconds often office officer officers order orders firstly lastly likewise
 `)
