@@ -2,6 +2,20 @@ import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { addCorpusCommands } from './corpus-commands.ts'
 import type { ServeWords } from './serve.ts'
+import type { TraceOptions } from './trace.ts'
+
+const TRACE_HELP = `
+What is read: text, Markdown, HTML, PDF; RSS, Atom and JSON feeds; web archives (WARC); JSON Lines, an article as "text" on each line;
+lists of addresses, one on each line; each of these gzipped too. What an input holds is told by its content, not by its name.
+Of folders, patterns and archives, what is no article is passed over and counted.
+
+Examples:
+  hearsay trace article.html
+  hearsay trace --json saved-pages/ crawl.warc.gz > traces.jsonl
+  hearsay trace --follow https://courier.example/feed.xml
+  curl -s https://courier.example/ferry | hearsay trace -
+
+Exit status: 0 done; 1 some inputs failed, the rest done; 2 wrong usage, nothing done; 130 interrupted, what was printed is whole.`
 
 const buildProgram = (finish: (status: number) => void): Command => {
   const program = new Command('hearsay')
@@ -12,13 +26,16 @@ const buildProgram = (finish: (status: number) => void): Command => {
   program
     .command('trace')
     .description('Print every claim of an article with its chain, from the page down to the origin.')
-    .argument('<INPUT...>', 'a file, a folder, or - for standard input')
+    .argument('<INPUT...>', 'a file, a folder, a pattern such as "news/*.html", an address, or - for standard input')
     .option('--json', 'print JSON Lines in the format hearsay/1, a line for each document')
     .option('--explain', 'tell for every decision which rule or model took it, on which words')
-    .addHelpText('after', '\nExit status: 0 done; 1 some inputs failed, the rest done; 2 wrong usage, nothing done.')
-    .action(async (inputs: string[], options: { json?: boolean; explain?: boolean }) => {
+    .option('--follow', 'read the pages that the entries of a feed link to, not what the feed holds of them')
+    .option('--allow-private', 'fetch from private, local and loopback addresses too')
+    .option('--quiet', 'tell of nothing but failures on standard error')
+    .addHelpText('after', TRACE_HELP)
+    .action(async (inputs: string[], options: Partial<TraceOptions>) => {
       const { traceInputs } = await import('./trace.ts')
-      finish(await traceInputs(inputs, { json: options.json ?? false, explain: options.explain ?? false }))
+      finish(await traceInputs(inputs, { json: false, explain: false, quiet: false, follow: false, allowPrivate: false, ...options }))
     })
   program
     .command('serve')

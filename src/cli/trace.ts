@@ -4,11 +4,17 @@ import type { TracedDocument } from '../model/trace.ts'
 import { loadModel } from '../node.ts'
 import { renderPage } from '../report/index.ts'
 import { trace } from '../trace.ts'
+import { openAccount } from './account.ts'
+import { INTERRUPTED, stopOnInterrupt } from './interruption.ts'
 import { endOnClosedPipe, wantsColor, writeNote, writeOut } from './output.ts'
+import { createProgress } from './progress.ts'
 
 export interface TraceOptions {
   readonly json: boolean
   readonly explain: boolean
+  readonly quiet: boolean
+  readonly follow: boolean
+  readonly allowPrivate: boolean
 }
 
 type Printer = (traced: TracedDocument) => Promise<void>
@@ -45,19 +51,42 @@ const traceInput = async ({ name, read }: Input, explain: boolean): Promise<Trac
   }
 }
 
-/** Traces everything the names stand for, in their order, and gives the exit status: 1 where something failed. */
-export const traceInputs = async (names: readonly string[], { json, explain }: TraceOptions): Promise<number> => {
+/** Lets a signal through between two articles. */
+const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** Whether a progress line can be seen and spoils nothing: on a terminal that does not show the traces themselves. */
+const showsProgress = (quiet: boolean): boolean => !quiet && (process.stderr.isTTY ?? false) && !process.stdout.isTTY
+
+/** Traces everything the names stand for, in their order, and gives the exit status: 1 where something failed, 130 where somebody interrupted it. */
+export const traceInputs = async (names: readonly string[], options: TraceOptions): Promise<number> => {
+  const { json, explain, quiet, follow, allowPrivate } = options
   endOnClosedPipe()
   const print = json ? printJson : printPages(explain)
+  const account = openAccount('traced')
+  const progress = showsProgress(quiet) ? createProgress() : null
+  const { signal, release } = stopOnInterrupt('what is traced is printed')
+  const note = progress?.note ?? writeNote
   let status = 0
-  for await (const input of expandInputs(names)) {
+  for await (const input of expandInputs(names, { follow, allowPrivate, signal, watch: account.watch })) {
     const result = await traceInput(input, explain)
+    if (signal.aborted && result instanceof HearsayError) break
     if (result instanceof HearsayError) {
       status = 1
       const { code, message } = result
+      account.countFailed(code)
       if (json) await writeOut(`${JSON.stringify({ format: 'hearsay/1', input: input.name, key: input.key, error: { code, message } })}\n`)
-      writeNote(message)
-    } else await print(result)
+      note(message)
+    } else {
+      account.countDone()
+      await print(result)
+    }
+    progress?.show(account.describeCourse())
+    await breathe()
+    if (signal.aborted) break
   }
-  return status
+  progress?.end()
+  release()
+  const summary = account.summarise()
+  if (summary && !quiet) writeNote(summary)
+  return signal.aborted ? INTERRUPTED : status
 }

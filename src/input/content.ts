@@ -155,8 +155,8 @@ async function* listFeed(carrier: Carrier, bytes: Uint8Array, options: InputOpti
 }
 
 const passedOver: Partial<Record<Kind, string>> = {
-  binary: 'images and other files that are no text',
-  code: 'programs, style sheets and data',
+  binary: 'pictures and other binary files',
+  code: 'programs and data',
 }
 
 /** The documents in an opened stream, by what it holds. Fails where the stream cannot be read at all. */

@@ -143,6 +143,12 @@ const listItems = (feed: Feed): Item[] => {
   return feed.format === 'rdf' ? rdfItems(feed.feed) : jsonItems(feed.feed)
 }
 
+const homeOf = ({ format, feed }: Feed): string | null => {
+  if (format === 'json') return present(feed.home_page_url)
+  if (format !== 'atom') return present(feed.link)
+  return present(feed.links?.find(({ rel }) => (rel ?? 'alternate') === 'alternate')?.href)
+}
+
 /** An address as a link of the feed, absolute where the feed's own address is known; null for what is no web page. */
 const resolveLink = (link: string | null, base: string | null): string | null => {
   if (link === null) return null
@@ -215,15 +221,18 @@ export const readFeed = async (bytes: Uint8Array, options: ReadOptions & { reado
   const { text } = await decodeBytes(bytes, input, options.charset)
   checkFeed(input, text)
   let items: Item[]
+  let base: string | null
   try {
-    items = listItems(await parse(text))
+    const feed = await parse(text)
+    items = listItems(feed)
+    base = options.url ?? homeOf(feed)
   } catch (error) {
     throw invalid(input, 'it looks like a feed and is none (RSS, Atom and JSON feeds are read); check that it is whole', error)
   }
   if (items.length > mostEntries)
     throw new HearsayError('input-too-large', `${JSON.stringify(input)}: a feed of more than ${mostEntries} entries; split it`)
   return items.map(item => {
-    const url = resolveLink(item.link, options.url ?? null)
+    const url = resolveLink(item.link, base)
     const declared = declare(item, options.record?.seenAt ?? null)
     return {
       key: item.key,

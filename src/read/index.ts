@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { decodeBytes } from './decode.ts'
 import type { ReadOptions } from './document.ts'
+import { detectKind } from './kind.ts'
 import { readText } from './text.ts'
 
 export { INPUT_LIMIT, isHtml } from './decode.ts'
@@ -16,8 +17,12 @@ export interface BytesOptions extends ReadOptions {
   readonly charset?: string | null
 }
 
-/** Reads a file's bytes, HTML or text by their content unless `kind` says which; what HTML needs is loaded only for HTML. */
+/** Reads a file's bytes: text, HTML or PDF by their content, unless `kind` says which; what HTML and PDF need is loaded only for these. */
 export const readBytes = async (bytes: Uint8Array, options: BytesOptions): Promise<Document> => {
+  if (options.kind === undefined && detectKind(bytes.subarray(0, 1024)) === 'pdf') {
+    const { readPdf } = await import('./pdf.ts')
+    return readPdf(new Uint8Array(bytes), options)
+  }
   const decoded = await decodeBytes(bytes, options.input, options.charset)
   if ((options.kind ?? decoded.kind) === 'text') return readText(decoded.text, options, decoded.diagnostics)
   const { readHtml } = await import('./html.ts')

@@ -51,7 +51,7 @@ describe('inputs that are no article', () => {
     ['empty-input', new Uint8Array()],
     ['empty-input', utf8(' \n\t ')],
     ['empty-input', utf8('<html><body><script>1</script></body></html>')],
-    ['binary-input', utf8('%PDF-1.7 something')],
+    ['pdf-invalid', utf8('%PDF-1.7 something')],
     ['binary-input', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
     ['binary-input', Uint8Array.from({ length: 64 }, (_, index) => (index * 37) % 256)],
     ['input-too-large', new Uint8Array(INPUT_LIMIT + 1)],
