@@ -41,6 +41,8 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
   const text = annotated.document.text.slice(whole.start, whole.end)
   const first = tokens.text[piece.first].toLowerCase()
   if (OWN.test(text)) return { span: whole, own: true, anaphoric: false }
+  // "replied on social media", "is sound on paper"
+  if (/^(?:social media|paper)$/i.test(text)) return null
   const noun = nounOf(frame, piece)
   if (piece.last === piece.first + 1 && tokens.tag[piece.first] === 'PRP')
     return expected !== false && first === 'it' ? { span: whole, own: false, anaphoric: true } : null

@@ -3,7 +3,7 @@ import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { roleAfter } from './apposition.ts'
 import { commaFrom, sentenceEnd } from './boundary.ts'
-import { genderOfWords } from './gender.ts'
+import { genderOfNoun, genderOfWords } from './gender.ts'
 import { blank, classOfKind, type Mention, none } from './mention.ts'
 import { isCourtesy, isHonorific, type NameReading, readName } from './name.ts'
 import { isCommonRun, isPersonName, lowerCaseOutlet, outletPremodifier, outletSection } from './name-shape.ts'
@@ -60,7 +60,7 @@ const named = (
     affiliation: person ? (before.affiliation ?? after?.affiliation ?? null) : null,
     determiner: phrase.determiner,
     possessor: phrase.possessor,
-    gender: person ? (reading.gender ?? genderOfWords(titleBefore) ?? genderOfWords(after?.title ?? '')) : 'neuter',
+    gender: person ? (genderOfNoun(titleBefore.split(' ').at(-1)!.toLowerCase()) ?? reading.gender ?? genderOfWords(titleBefore) ?? genderOfWords(after?.title ?? '')) : 'neuter',
     number: group ? 'plural' : 'singular',
     roles: person
       ? [...new Set([...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)])]

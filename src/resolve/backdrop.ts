@@ -19,9 +19,11 @@ export const noteThirdPerson = (scene: Scene, token: number, gender: 'male' | 'f
 }
 
 /** "Tariq Belmont, a lecturer …", "the prosecutor, Elin Varga": the name that a description only adds to. */
-const apposedName = (scene: Scene, first: number, token: number): Entity | null => {
+const apposedName = (scene: Scene, from: number, token: number): Entity | null => {
+  let first = from
   const { text } = scene.annotated.tokens
   const { byToken } = scene.names
+  if (text[first - 2] === ',' && /^(?:now|then|currently|once|formerly|previously|also|today)$/.test(text[first - 1])) first--
   const before =
     text[first - 1] === ',' ? (byToken.get(first - 2) ?? (text[first - 3] === ',' ? byToken.get(first - 4) : undefined)) : undefined
   if (before) return before

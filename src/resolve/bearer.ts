@@ -1,11 +1,27 @@
+import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import { classifyMention, type Mention, parsePhrase, tokensOf } from '../mention/index.ts'
-import { createEntity, type Entity, enrich } from './entity.ts'
+import { createEntity, type Entity, enrich, isLone } from './entity.ts'
 import { rankReadings } from './pronoun.ts'
 import { pointsBack, rankBearers } from './roles.ts'
 import type { Finding, Scene } from './scene.ts'
 
 const isSameName = (a: string, b: string): boolean => a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase())
+
+/** "Prisma published photographs. The magazine claims …": a name that nothing told to be an outlet's. */
+const loneBefore = (scene: Scene, token: number): Entity | null => {
+  const here = scene.discourse.sentence(token)
+  for (const { entity, sentence, isSubject } of scene.discourse.before(token)) {
+    if (here - sentence > 1) break
+    if (!isSubject || entity.words.length === 0 || entity.words.length > 3) continue
+    if (!isLone(entity) && !(entity.kind === 'organization' && !entity.roles.has('state') && !entity.words.some(word => organizationNameWords.has(word))))
+      continue
+    entity.kind = 'outlet'
+    entity.gender = 'neuter'
+    return entity
+  }
+  return null
+}
 
 /** Whoever a description means: somebody met before, or somebody new; null where "the" points at nobody and nothing would be gained. */
 export const findBearer = (scene: Scene, mention: Mention, token: number, isSource: boolean): Entity | null => {
@@ -14,6 +30,10 @@ export const findBearer = (scene: Scene, mention: Mention, token: number, isSour
     if (same && !/^an? /i.test(mention.name)) return same
   } else if (pointsBack(mention)) {
     const best = rankBearers(scene.discourse, mention, token, scene.recent())[0]
+    if (!best && isSource && mention.kind === 'outlet' && mention.number === 'singular') {
+      const outlet = loneBefore(scene, token)
+      if (outlet) return outlet
+    }
     if (best && best.score > (isSource || mention.kind === 'organization' || mention.kind === 'outlet' ? 0.4 : 1)) return best.entity
   } else if (
     mention.kind === 'organization' ||
@@ -111,6 +131,21 @@ const publisherEntity = (scene: Scene): Entity | null => {
   }
 }
 
+const opposed = /^(?:opponent|rival|challenger|adversary|foe|counterpart)$/
+
+/** "Her opponent": whoever else has just been speaking, where that is one named person. */
+const otherSpeaker = (scene: Scene, owner: Entity, token: number): Entity | null => {
+  const here = scene.discourse.sentence(token)
+  let found: Entity | null = null
+  for (const { entity, sentence, isSource } of scene.discourse.before(token)) {
+    if (here - sentence > 8) break
+    if (!isSource || entity === owner || entity.kind !== 'person' || entity.words.length === 0) continue
+    if (found !== null && found !== entity) return null
+    found = entity
+  }
+  return found
+}
+
 export const resolveRole = (scene: Scene, mention: Mention, token: number): Finding => {
   const { span } = mention
   if (mention.isPartitive) return resolvePartitive(scene, mention, token)
@@ -132,6 +167,8 @@ export const resolveRole = (scene: Scene, mention: Mention, token: number): Find
       enrich(before, mention)
       return { entity: before, mention: span, by: 'same-owner', considered: [] }
     }
+    const other = mention.number === 'singular' && opposed.test(head) && owner.kind === 'person' ? otherSpeaker(scene, owner, token) : null
+    if (other) return { entity: other, mention: span, by: 'opponent', considered: [] }
     const entity = createEntity(mention)
     entity.owner = owner
     if (owner.kind === 'outlet' || owner.kind === 'organization') entity.affiliation = owner.name

@@ -95,6 +95,7 @@ export const enrich = (entity: Entity, mention: Mention): void => {
       entity.descriptor = null
     }
   } else {
+    if (entity.words.length > 0 && entity.kind === 'person' && mention.kind === 'person') entity.title ??= mention.title
     if (entity.identity === 'unnamed' && mention.identity === 'anonymous' && entity.words.length === 0) {
       entity.identity = 'anonymous'
       entity.descriptor ??= mention.descriptor

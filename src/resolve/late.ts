@@ -46,10 +46,24 @@ export const inheritAnonymity = (entity: Entity): void => {
 }
 
 /** "The president had assured him … The president, Stefan Malk, …": a role told before the name of the only one who bears it. */
-const findLateName = (byRole: ReadonlyMap<string, readonly Entity[]>, entity: Entity): Entity | null => {
-  if (entity.kind !== 'person' || entity.identity !== 'unnamed' || !/^the /i.test(entity.name)) return null
+const findLateName = (scene: Scene, byRole: ReadonlyMap<string, readonly Entity[]>, entity: Entity): Entity | null => {
+  if (entity.kind !== 'person' || entity.identity !== 'unnamed') return null
   const bearers = bearersOf(byRole, entity)
-  return bearers.length === 1 ? bearers[0] : null
+  if (bearers.length !== 1) return null
+  if (/^the /i.test(entity.name)) return bearers[0]
+  return /^an? /i.test(entity.name) && isBroughtInAgain(scene, entity, bearers[0]) ? bearers[0] : null
+}
+
+/** "A spokesman denied it. … the spokesman, Jonas Fell, said": the name comes with the article of somebody already spoken of. */
+const isBroughtInAgain = ({ annotated, discourse }: Scene, entity: Entity, bearer: Entity): boolean => {
+  const { text } = annotated.tokens
+  const [place] = bearer.places
+  const head = entity.heads.at(-1)
+  const before = entity.places.findLast(at => at < (place ?? -1))
+  if (place === undefined || before === undefined || discourse.sentence(place) - discourse.sentence(before) > 4) return false
+  for (let i = Math.max(1, place - 2); i < place + 5 && i + 1 < text.length; i++)
+    if (text[i].toLowerCase() === head && text[i + 1] === ',' && /^the$/i.test(text[i - 1])) return true
+  return false
 }
 
 /** They open stories too, but are named with their office where they are named at all. */
@@ -103,7 +117,7 @@ export const joinLateNames = (scene: Scene): void => {
     let by = joined.get(entity)
     if (by === undefined) {
       const isFirm = entity.kind === 'organization' && firm.test(entity.heads.at(-1) ?? '') && /^the /i.test(entity.name) && bodies++ < 3
-      by = isFirm ? findLeadBody(scene, entity) : (findLateName(byRole, entity) ?? findLeadPerson(scene, byRole, entity))
+      by = isFirm ? findLeadBody(scene, entity) : (findLateName(scene, byRole, entity) ?? findLeadPerson(scene, byRole, entity))
       joined.set(entity, by)
       by?.mentions.push(...entity.mentions)
     }

@@ -16,7 +16,9 @@ const personal: ReadonlySet<string> = new Set(
   `singer actor actress star musician rapper footballer striker midfielder goalkeeper athlete player author writer novelist poet artist painter director filmmaker
   comedian comic presenter businessman businesswoman entrepreneur billionaire millionaire politician lawmaker veteran academic scientist economist historian
   teenager pensioner student defendant accused mathematician chef designer model champion boxer golfer swimmer farmer engineer architect entertainer performer
-  father-of-two mother-of-two songwriter dancer activist journalist broadcaster`.split(/\s+/),
+  father-of-two mother-of-two songwriter dancer activist journalist broadcaster analyst strategist nominee contender candidate frontrunner hopeful challenger
+  incumbent senator congressman congresswoman lawmaker legislator tycoon magnate oligarch heir heiress founder campaigner commentator columnist pundit retiree
+  graduate researcher professor lecturer trader banker nurse teacher fisherman shepherd baker builder carpenter grandmother grandfather mother father widow widower`.split(/\s+/),
 )
 
 const documentFamilies: readonly ReadonlySet<string>[] = [
@@ -95,6 +97,7 @@ const scorePerson = (mention: Mention, entity: Entity): number => {
     (age(mention) && fitsRole(entity.roles, head) === 0 && entity.roles.size === 0)
   )
     return mention.gender !== null && entity.gender === mention.gender ? 1 : head === 'person' || age(mention) ? 0.5 : 0
+  if (age(mention) && fitsRole(entity.roles, head) === 0 && entity.words.length > 0) return 0.6
   if (mention.number === 'plural') return head === 'person' && entity.kind === 'group' ? 1 : 0
   const fit = fitsRole(entity.roles, head)
   if (fit === 2) return modifiersFit(mention, entity) ? 2.5 : 0
@@ -141,6 +144,25 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
 /** Whether the words of the mention say that somebody already spoken of is meant: "the lecturer", "the two officials". */
 export const pointsBack = (mention: Mention): boolean => mention.isRole && mention.determiner !== null && pointing.has(mention.determiner)
 
+interface Context {
+  /** Those called by name in the same sentence, whom an epithet would not call again. */
+  readonly named: ReadonlySet<Entity>
+  /** Whoever spoke last in the sentences before. */
+  readonly speaker: Entity | null
+}
+
+const nobody: Context = { named: new Set(), speaker: null }
+
+const readContext = (discourse: Discourse, token: number): Context => {
+  const here = discourse.sentence(token)
+  const named = new Set<Entity>()
+  for (const { entity, sentence, span, isSource } of discourse.before(token)) {
+    if (sentence < here && isSource) return { named, speaker: entity }
+    if (sentence === here && entity.words.length > 0 && span.end - span.start > 3) named.add(entity)
+  }
+  return { named, speaker: null }
+}
+
 /** Who a definite description may be, the likeliest first: "The lecturer", "the paper", "the same ministry". */
 export const rankBearers = (
   discourse: Discourse,
@@ -150,14 +172,17 @@ export const rankBearers = (
 ): { entity: Entity; score: number }[] => {
   const body = mention.kind === 'outlet' || mention.kind === 'document' || mention.kind === 'organization'
   const out: { entity: Entity; score: number; latest: number }[] = []
+  const { named, speaker } = body ? nobody : readContext(discourse, token)
   for (const entity of entities) {
     const latest = latestBefore(entity, token)
     if (latest < 0) continue
     const fit = body ? scoreBody(mention, entity) : scorePerson(mention, entity)
     if (fit === 0) continue
     const sentences = Math.max(0, discourse.sentence(token) - discourse.sentence(latest))
-    if (fit <= 1 && sentences > 5) continue
-    out.push({ entity, latest, score: fit - Math.min(2, 0.12 * sentences) })
+    if (fit <= 1 && (sentences > 5 || (!body && named.has(entity)))) continue
+    const weight = body && fit <= 1 ? Math.min(0.6, 0.06 * entity.weight) : 0
+    const speaks = !body && fit <= 1 && entity === speaker ? 0.3 : 0
+    out.push({ entity, latest, score: fit + weight + speaks - Math.min(2, 0.12 * sentences) })
   }
   return out.sort((a, b) => b.score - a.score || b.latest - a.latest)
 }

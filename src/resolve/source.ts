@@ -80,9 +80,12 @@ const resolveRelative = (scene: Scene, mention: Mention, token: number, word: st
     break
   }
   if (found && word === 'which' && found.entity.kind === 'person') found = null
-  if (found === null && word !== 'which') {
+  if (found === null || /\p{L}/u.test(text.slice(found.span.end, mention.span.start))) {
     const before = phraseBefore(scene, token)
-    if (before?.isRole && (before.kind === 'person' || before.kind === 'group'))
+    const personal = before?.kind === 'person' || before?.kind === 'group'
+    // "members of the Saudi government, which": the name is only a part of whom it speaks of.
+    const holds = found !== null && before !== null && before.span.start <= found.span.start && before.kind === 'organization'
+    if (before?.isRole && (found === null ? word !== 'which' && personal : holds && word === 'which'))
       return { ...resolveRole(scene, before, token), mention: mention.span, by: 'relative' }
   }
   return found
@@ -262,6 +265,7 @@ export const resolveTask = (scene: Scene, { token, attribution, span }: Task): v
   if (attribution.parent === null) scene.speakers.add(finding.entity)
   if (finding.entity.kind === 'person' && testifies(scene, attribution)) finding.entity.roles.add('witness')
   if (isLabel(scene, attribution)) {
+    if (finding.entity.kind === 'person') finding.entity.roles.add('speaker')
     scene.meet(finding.entity, token)
     finding.entity.mentions.push(span)
   } else scene.note(finding.entity, token, span, true)

@@ -8,7 +8,7 @@ export const honorifics: ReadonlySet<string> = new Set(
   president premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor councillor councilman councilwoman cllr mp mep
   ambassador amb envoy consul speaker commissioner
   father fr sister brother rev reverend bishop archbishop cardinal rabbi imam ayatollah mullah monsignor pastor canon mother dean
-  hon honourable vice deputy acting former ex prime attorney undersecretary chair chairman chairwoman coach nurse aunt uncle san don doña señor madame monsieur herr frau`.split(
+  hon honourable vice deputy acting former ex prime attorney undersecretary chair chairman chairwoman coach nurse aunt uncle don doña señor madame monsieur herr frau`.split(
     /\s+/,
   ),
 )
