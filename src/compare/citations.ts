@@ -1,3 +1,4 @@
+import { creditingWords } from '../lexicon/en/crediting-words.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Span } from '../model/span.ts'
 import { findLinks } from './credits.ts'
@@ -16,6 +17,25 @@ const NEAR = 500
 const distance = (one: Span, other: Span): number => Math.max(0, other.start - one.end, one.start - other.end)
 
 const isPublisherRole = (role: string): boolean => role === 'publisher' || role === 'original-publisher'
+
+const CREDITING = new RegExp(`(?:^|[^\\p{L}])(?:${creditingWords.join('|')})(?![\\p{L}])`, 'iu')
+/** So many characters before and after a name are read for a word of crediting. */
+const BESIDE = 60
+
+const escapeWords = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+// The lorries will go on rolling all summer, the Onderby Courier reports.
+const findNames = (text: string, name: string): Span[] => {
+  const bare = name.replace(/^the\s+/i, '')
+  if (bare.length < 3 || !/^[\p{Lu}\d]/u.test(bare)) return []
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escapeWords(bare)}(?![\\p{L}\\p{N}])`, 'gu'))]
+    .map(match => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => {
+      const before = text.slice(Math.max(0, start - BESIDE), start).replace(/^.*[.!?\n](?=\s)/s, '')
+      const after = text.slice(end, end + BESIDE).replace(/[.!?\n](?=\s|$).*$/s, '')
+      return CREDITING.test(before) || CREDITING.test(after)
+    })
+}
 
 /** Strips what addresses of one page differ by. */
 const plainUrl = (url: string): string =>
@@ -39,6 +59,7 @@ export const findCitations = (citing: Publication, cited: Publication, passages:
     else if (publisher !== null && isNear(link.span) && outlets.isSame(link.url, publisher)) note(link.span, 'link')
   }
   if (publisher === null) return found
+  for (const span of findNames(trace.document.text, publisher)) if (isNear(span)) note(span, 'words')
   const contents = new Map(trace.attributions.map(({ id, content }) => [id, content]))
   for (const { attribution, hops } of trace.chains)
     for (const { role, kind, name, via, mention } of hops) {

@@ -35,8 +35,9 @@ const PATTERNS: readonly (readonly [RegExp, TextCredit['extent']])[] = [
   [new RegExp(`^${PEOPLE}\\s*(?:[Aa][Nn][Dd]|&)\\s*${PERSON}\\s*/\\s*(${NAME})$`, 'u'), 'whole'],
   // Kestrel Wire Monday, March 4, 2025 | Kestrel Wire | Published 1:42 p.m. | Kestrel Wire Posted at 9:40 am
   [new RegExp(`^(${NAME}?)[\\s|,•·–—-]+${DAY}`, 'u'), 'whole'],
-  // … is planned for the last week of March. (Kestrel Wire)
-  [new RegExp(`[.!?”"’)]\\s*[(\\[](${NAME})[)\\]]\\.?$`, 'u'), 'whole'],
+  // … is planned for the last week of March. (Kestrel Wire) | (Kestrel Wire) | – Kestrel Wire
+  [new RegExp(`(?:^|[.!?”"’)]\\s*)[(\\[](${NAME})[)\\]]\\.?$`, 'u'), 'whole'],
+  [new RegExp(`^[-–—]{1,2}\\s*(${NAME})$`, 'u'), 'whole'],
   // Kestrel Wire writers Jonas Pell and Ruth Okell contributed to this report
   [new RegExp(`^(${NAME}) (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) .{3,160}\\bcontributed\\b`, 'u'), 'whole'],
   // The Kestrel Wire contributed to this report | with reporting from Kestrel Wire

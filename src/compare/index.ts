@@ -1,5 +1,6 @@
 export { groupClaims } from './claim.ts'
 export { type DirectionContext, type DirectionFound, decideDirection } from './direction.ts'
+export { type Family, groupFamilies } from './families.ts'
 export { type Comparison, compareTexts, compareWords, type Passage, type Run } from './passages.ts'
 export { findReuse } from './reuse.ts'
 export { classifySharing } from './sharing.ts'
