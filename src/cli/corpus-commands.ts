@@ -1,4 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { AnswerWords } from './answer.ts'
+import type { ClaimsWords } from './claims.ts'
+import type { StoryWords } from './story.ts'
 
 /** Reads a whole number from the command line. */
 const parseCount = (word: string): number => {
@@ -82,5 +85,37 @@ export const addCorpusCommands = (program: Command, finish: (status: number) => 
     .action(async (names: string[], words: Words<Answer & { all: boolean; workers: number }>) => {
       const { retrace } = await import('./retrace.ts')
       finish(await retrace(names, { ...answer(words), all: words.all ?? false, workers: words.workers ?? 2 }))
+    })
+  const asked = (name: string, description: string): Command => page(name, description).option('--csv', 'print a table for spreadsheets')
+  const register = ['--register <FILE>', 'other names of outlets, and who owns whom, as JSON'] as const
+
+  asked('reuse', 'Tell which publications share text, what kind of sharing it is, and who has it from whom.')
+    .argument('[PUBLICATION]', 'only pairs with this one: its id, the beginning of its id, or its key')
+    .action(async (name: string | undefined, words: Words<AnswerWords>) => {
+      const { listReuse } = await import('./reuse.ts')
+      finish(await listReuse(name ?? null, { json: false, csv: false, ...words }))
+    })
+  asked('claims', 'Tell which claims several publications carry, and on how many origins each rests.')
+    .option('--all', 'also claims that one publication alone carries')
+    .option(...register)
+    .action(async (words: Words<ClaimsWords>) => {
+      const { listClaims } = await import('./claims.ts')
+      finish(await listClaims({ json: false, csv: false, all: false, ...words }))
+    })
+  asked('stories', 'Tell which publications are about the same event or rumour.').action(async (words: Words<AnswerWords>) => {
+    const { listStories } = await import('./stories.ts')
+    finish(await listStories({ json: false, csv: false, ...words }))
+  })
+  asked('sources', 'Tell who is quoted where and how much, with and without copies.').action(async (words: Words<AnswerWords>) => {
+    const { listSources } = await import('./sources.ts')
+    finish(await listSources({ json: false, csv: false, ...words }))
+  })
+  command('story', 'Tell one story: who had it first, who copied whom, on how many origins it rests.')
+    .argument('<QUERY...>', 'words that its articles hold, or the id of the story or of a publication')
+    .option('--json', 'print it as JSON')
+    .option(...register)
+    .action(async (query: string[], words: Words<StoryWords>) => {
+      const { showStory } = await import('./story.ts')
+      finish(await showStory(query, { json: false, ...words }))
     })
 }
