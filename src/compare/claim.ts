@@ -119,14 +119,17 @@ const writeHash = (text: string): string => {
   )
 }
 
-/** The one that stands for the group: what most publications say word for word, then the shortest that somebody says in the third person. */
-const chooseText = (statements: readonly Statement[], units: readonly Unit[]): string => {
-  const first = (text: string) => (/\b(?:I|we|my|our)\b/i.test(text) ? 1 : 0)
-  const best = [...units].sort(
+/** The one that stands for the group: what most say word for word, then the one of middling length, in the third person where there is one. */
+const chooseText = (statements: readonly Statement[], units: readonly Unit[], members: readonly number[]): string => {
+  const kept = units.filter(unit => unit.members.some(index => members.includes(index)))
+  const inFirst = (text: string) => (/\b(?:I|we|my|our)\b/i.test(text) ? 1 : 0)
+  const lengths = kept.map(({ statement }) => statement.keys.length).sort((x, y) => x - y)
+  const middle = lengths[Math.floor((lengths.length - 1) / 2)]
+  const best = kept.sort(
     (x, y) =>
       y.members.length - x.members.length ||
-      first(x.statement.text) - first(y.statement.text) ||
-      x.statement.text.length - y.statement.text.length ||
+      inFirst(x.statement.text) - inFirst(y.statement.text) ||
+      Math.abs(x.statement.keys.length - middle) - Math.abs(y.statement.keys.length - middle) ||
       x.members[0] - y.members[0],
   )[0]
   return statements[best.members[0]].text
@@ -163,7 +166,7 @@ export const groupClaims = (statements: readonly Statement[]): ClaimGroup[] => {
       .map(index => `${statements[index].publication} ${statements[index].span.start} ${statements[index].span.end}`)
       .sort()
     ids.set(at, writeHash(keys[0]))
-    return { at, members, text: chooseText(statements, found), variants: new Map<string, Variant>() }
+    return { at, members, text: chooseText(statements, found, members), variants: new Map<string, Variant>() }
   })
   const place = new Map(groups.map(group => [group.at, group]))
   for (const { a, b, likeness } of pairs) {
