@@ -13,7 +13,8 @@ export interface TextCredit {
   readonly by: 'stated' | 'rights' | 'line'
 }
 
-const NAME = "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[ /](?:of |the |and |de |du |la |& )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'-]*){0,5}"
+const HOST = '[\\p{L}\\d-]+(?:\\.[a-z\\d-]+)*\\.(?:com|org|net|info|example|[a-z]{2})'
+const NAME = `(?:${HOST}|(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[ /](?:of |the |and |de |du |la |& )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'-]*){0,5})`
 const PERSON = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{L}[\\p{L}.’'-]*){1,4}"
 const PEOPLE = `(?:[Bb][Yy]\\s+)?${PERSON}(?:\\s*(?:,|[Aa][Nn][Dd]|&)\\s*${PERSON}){0,4}`
 const DAY =
@@ -28,11 +29,16 @@ const DATELINE = new RegExp(`^(?:\\S.{0,90}\\s)?\\((${NAME})\\)\\s*[-–—]{1,2
 // Jonas Pell, Kestrel Wire | By JONAS PELL and RUTH OKELL - Kestrel Wire
 const BYLINE = new RegExp(`^${PEOPLE}\\s*(?:,|\\||[-–—])\\s*(${NAME})$`, 'u')
 
+// Jonas Pell and Ruth Okell / Kestrel Wire; a picture has one maker
+const SLASHED = new RegExp(`^${PEOPLE}\\s*(?:[Aa][Nn][Dd]|&)\\s*${PERSON}\\s*/\\s*(${NAME})$`, 'u')
+
 const PATTERNS: readonly (readonly [RegExp, TextCredit['extent']])[] = [
   // By The Kestrel Wire | From Kestrel Wire | Source: Tessel News Agency
   [new RegExp(`^(?:B[Yy]|F[Rr][Oo][Mm]|[Ss]ource\\s*:|[Vv]ia|[Cc]ourtesy of)\\s+(${NAME})\\.?$`, 'u'), 'whole'],
-  // Jonas Pell and Ruth Okell / Kestrel Wire
-  [new RegExp(`^${PEOPLE}\\s*(?:[Aa][Nn][Dd]|&)\\s*${PERSON}\\s*/\\s*(${NAME})$`, 'u'), 'whole'],
+  // By Jonas Pell of Kestrel Wire | Authored by Jonas Pell via kestrelwire.example,
+  [new RegExp(`^(?:\\p{L}+ )?[Bb][Yy] ${PERSON} (?:of|at|for|via) (${NAME})[,:]?$`, 'u'), 'whole'],
+  // Kestrel Wire•
+  [new RegExp(`^(${NAME})\\s*[•·]$`, 'u'), 'whole'],
   // Kestrel Wire Monday, March 4, 2025 | Kestrel Wire | Published 1:42 p.m. | Kestrel Wire Posted at 9:40 am
   [new RegExp(`^(${NAME}?)[\\s|,•·–—-]+${DAY}`, 'u'), 'whole'],
   // … is planned for the last week of March. (Kestrel Wire) | (Kestrel Wire) | – Kestrel Wire
@@ -93,11 +99,12 @@ export const readTextCredits = (publication: Publication): TextCredit[] => {
       const name = pattern.exec(line)?.[1]
       if (name !== undefined) note(name, { start, end: Math.min(end, start + LINE) }, extent)
     }
+    if (whole && line.includes('/')) take(SLASHED, 'whole')
     if (line !== '' && !PICTURE.test(line)) {
       take(DATELINE, 'whole')
       if (whole) for (const [pattern, extent] of PATTERNS) take(pattern, extent)
       if (whole && (before < CAPTION || /^by /i.test(line))) take(BYLINE, 'whole')
-      if (line.length <= 60) take(BARE, 'whole')
+      if (line.length <= 90) take(BARE, 'whole')
     }
     if (line !== '') before = end - start
     start = end + 1

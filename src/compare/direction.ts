@@ -173,10 +173,18 @@ const weighTraces = ({ a, b, comparison, outlets }: Case): DirectionFound => {
   }
 }
 
+const read = new WeakMap<Publication, TextCredit[]>()
+
+const creditsOf = (publication: Publication): TextCredit[] => {
+  const known = read.get(publication) ?? readTextCredits(publication)
+  read.set(publication, known)
+  return known
+}
+
 const openSide = (publication: Publication, name: string, passages: readonly Span[]): Side => ({
   publication,
   name: publication.publisher ?? name,
-  credits: readTextCredits(publication),
+  credits: creditsOf(publication),
   passages,
 })
 
@@ -196,6 +204,10 @@ export const decideDirection = (
   sharing: Sharing,
   { aliases }: DirectionContext = {},
 ): DirectionFound => {
+  if (sharing === 'quotation' || sharing === 'boilerplate') {
+    const span = comparison.passages[0]?.a ?? null
+    return { direction: 'unknown', reasons: [{ code: `same-${sharing}`, message: apart[sharing], span, in: a.id }] }
+  }
   const outlets = outletsOf(aliases)
   const sides: Case = {
     a: openSide(
@@ -210,10 +222,6 @@ export const decideDirection = (
     ),
     comparison,
     outlets,
-  }
-  if (sharing === 'quotation' || sharing === 'boilerplate') {
-    const span = comparison.passages[0]?.a ?? null
-    return { direction: 'unknown', reasons: [explain(sides.a, `same-${sharing}`, apart[sharing], span)] }
   }
   return (
     weigh(sides, (taker, giver) => findCreditOfOther(outlets, taker, giver)) ??

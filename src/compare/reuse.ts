@@ -3,13 +3,21 @@ import type { Reuse } from '../model/reuse.ts'
 import { type DirectionContext, decideDirection } from './direction.ts'
 import { compareWords } from './passages.ts'
 import { classifySharing } from './sharing.ts'
-import { readWords } from './words.ts'
+import { readWords, type Words } from './words.ts'
 
 const refer = ({ id, key, publisher, publishedAt }: Publication): Ref => ({ publication: id, key, publisher, publishedAt })
 
+const cut = new WeakMap<Publication['trace'], Words>()
+
+const wordsOf = ({ trace }: Publication): Words => {
+  const known = cut.get(trace) ?? readWords(trace.document.text)
+  cut.set(trace, known)
+  return known
+}
+
 /** Whether two publications share text, in which passages, what kind of sharing it is and who has it from whom; null where they do not. */
 export const findReuse = (a: Publication, b: Publication, context: DirectionContext = {}): Reuse | null => {
-  const comparison = compareWords(readWords(a.trace.document.text), readWords(b.trace.document.text))
+  const comparison = compareWords(wordsOf(a), wordsOf(b))
   const sharing = classifySharing(a, b, comparison)
   if (sharing === null) return null
   return {
