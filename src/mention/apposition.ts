@@ -42,7 +42,7 @@ export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: R
     end = commaFrom(annotated, i + 1, limit)
   }
   const first = i + 1
-  if (first >= end || quotation[first] !== quotation[from - 1]) return null
+  if (first >= end || quotation[first] !== quotation[from - 1] || /^(?:and|or|but)$/.test(text[first])) return null
   if (end < limit && text[end] === ',' && /^(?:and|or)$/.test(text[end - 1])) return null
   if (text[first] === 'who') {
     const role = readClause(annotated, first + 1, limit)

@@ -60,7 +60,12 @@ const named = (
     affiliation: person ? (before.affiliation ?? after?.affiliation ?? null) : null,
     determiner: phrase.determiner,
     possessor: phrase.possessor,
-    gender: person ? (genderOfNoun(titleBefore.split(' ').at(-1)!.toLowerCase()) ?? reading.gender ?? genderOfWords(titleBefore) ?? genderOfWords(after?.title ?? '')) : 'neuter',
+    gender: person
+      ? (genderOfNoun(titleBefore.split(' ').at(-1)!.toLowerCase()) ??
+        reading.gender ??
+        genderOfWords(titleBefore) ??
+        genderOfWords(after?.title ?? ''))
+      : 'neuter',
     number: group ? 'plural' : 'singular',
     roles: person
       ? [...new Set([...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)])]

@@ -14,7 +14,10 @@ const loneBefore = (scene: Scene, token: number): Entity | null => {
   for (const { entity, sentence, isSubject } of scene.discourse.before(token)) {
     if (here - sentence > 1) break
     if (!isSubject || entity.words.length === 0 || entity.words.length > 3) continue
-    if (!isLone(entity) && !(entity.kind === 'organization' && !entity.roles.has('state') && !entity.words.some(word => organizationNameWords.has(word))))
+    if (
+      !isLone(entity) &&
+      !(entity.kind === 'organization' && !entity.roles.has('state') && !entity.words.some(word => organizationNameWords.has(word)))
+    )
       continue
     entity.kind = 'outlet'
     entity.gender = 'neuter'
@@ -136,14 +139,16 @@ const opposed = /^(?:opponent|rival|challenger|adversary|foe|counterpart)$/
 /** "Her opponent": whoever else has just been speaking, where that is one named person. */
 const otherSpeaker = (scene: Scene, owner: Entity, token: number): Entity | null => {
   const here = scene.discourse.sentence(token)
-  let found: Entity | null = null
+  const speakers = new Set<Entity>()
+  const others = new Set<Entity>()
   for (const { entity, sentence, isSource } of scene.discourse.before(token)) {
     if (here - sentence > 8) break
-    if (!isSource || entity === owner || entity.kind !== 'person' || entity.words.length === 0) continue
-    if (found !== null && found !== entity) return null
-    found = entity
+    if (entity === owner || entity.kind !== 'person' || entity.words.length === 0) continue
+    if (isSource) speakers.add(entity)
+    if (here - sentence < 4) others.add(entity)
   }
-  return found
+  const [one, ...rest] = speakers.size > 0 ? speakers : others
+  return one && rest.length === 0 ? one : null
 }
 
 export const resolveRole = (scene: Scene, mention: Mention, token: number): Finding => {

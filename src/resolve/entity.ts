@@ -23,6 +23,8 @@ export interface Entity {
   number: 'singular' | 'plural' | null
   roles: Set<string>
   mentions: Span[]
+  /** How often it is called by more than one word of its name. */
+  fulls: number
   /** How often it is mentioned, pronouns included. */
   weight: number
   /** Token of the latest mention that has been read. */
@@ -62,6 +64,7 @@ export const createEntity = (mention: Mention): Entity => ({
   number: mention.number,
   roles: new Set(mention.roles),
   mentions: [],
+  fulls: 0,
   weight: 0,
   latest: -1,
   places: [],

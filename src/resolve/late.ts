@@ -48,10 +48,12 @@ export const inheritAnonymity = (entity: Entity): void => {
 /** "The president had assured him … The president, Stefan Malk, …": a role told before the name of the only one who bears it. */
 const findLateName = (scene: Scene, byRole: ReadonlyMap<string, readonly Entity[]>, entity: Entity): Entity | null => {
   if (entity.kind !== 'person' || entity.identity !== 'unnamed') return null
-  const bearers = bearersOf(byRole, entity)
-  if (bearers.length !== 1) return null
-  if (/^the /i.test(entity.name)) return bearers[0]
-  return /^an? /i.test(entity.name) && isBroughtInAgain(scene, entity, bearers[0]) ? bearers[0] : null
+  if (/^an? /i.test(entity.name)) {
+    const again = (byRole.get(entity.heads.at(-1) ?? '') ?? []).filter(bearer => isBroughtInAgain(scene, entity, bearer))
+    return again.length === 1 ? again[0] : null
+  }
+  const bearers = /^the /i.test(entity.name) ? bearersOf(byRole, entity) : []
+  return bearers.length === 1 ? bearers[0] : null
 }
 
 /** "A spokesman denied it. … the spokesman, Jonas Fell, said": the name comes with the article of somebody already spoken of. */
@@ -120,6 +122,7 @@ export const joinLateNames = (scene: Scene): void => {
       by = isFirm ? findLeadBody(scene, entity) : (findLateName(scene, byRole, entity) ?? findLeadPerson(scene, byRole, entity))
       joined.set(entity, by)
       by?.mentions.push(...entity.mentions)
+      if (by?.kind === 'person') by.affiliation ??= entity.affiliation
     }
     if (by) scene.findings.set(id, { ...finding, entity: by, by: 'late-name', considered: [entity.name] })
   }

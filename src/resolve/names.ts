@@ -118,6 +118,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   const assign = (name: Name, entity: Entity): void => {
     for (let i = name.first; i < name.last; i++) byToken.set(i, entity)
     entity.latest = name.first
+    if (name.last - name.first > 1) entity.fulls++
     placeEvidence(name, entity)
   }
   /** "In Karvenia": a place, and as a source its government; "Brightwell executives": a body. */

@@ -18,7 +18,9 @@ const personal: ReadonlySet<string> = new Set(
   teenager pensioner student defendant accused mathematician chef designer model champion boxer golfer swimmer farmer engineer architect entertainer performer
   father-of-two mother-of-two songwriter dancer activist journalist broadcaster analyst strategist nominee contender candidate frontrunner hopeful challenger
   incumbent senator congressman congresswoman lawmaker legislator tycoon magnate oligarch heir heiress founder campaigner commentator columnist pundit retiree
-  graduate researcher professor lecturer trader banker nurse teacher fisherman shepherd baker builder carpenter grandmother grandfather mother father widow widower`.split(/\s+/),
+  graduate researcher professor lecturer trader banker nurse teacher fisherman shepherd baker builder carpenter grandmother grandfather mother father widow widower`.split(
+    /\s+/,
+  ),
 )
 
 const documentFamilies: readonly ReadonlySet<string>[] = [

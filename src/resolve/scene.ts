@@ -1,9 +1,9 @@
-import { tokensOf } from '../mention/index.ts'
+import { classifyMention, tokensOf } from '../mention/index.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import { Discourse } from './discourse.ts'
-import { type Entity, notePlace } from './entity.ts'
+import { createEntity, type Entity, notePlace } from './entity.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import type { Place } from './pronoun.ts'
 
@@ -40,6 +40,7 @@ export class Scene {
   publisher: Entity | null = null
   /** Who gives the answers of "Q:" and "A:". */
   answerer: Entity | null = null
+  private writer: Entity | null = null
   private readonly met: Entity[] = []
   private readonly known = new Set<Entity>()
 
@@ -57,6 +58,20 @@ export class Scene {
           if (quotation[token] >= 0 && !this.byQuotation.has(quotation[token])) this.byQuotation.set(quotation[token], attribution.id)
       }
     }
+  }
+
+  /** Who writes: the one author that the page gives, whose "I" is outside of quotation marks. */
+  author(): Entity | null {
+    const [name, ...others] = this.annotated.document.provenance.authors
+    if (name === undefined || others.length > 0 || !/^\p{Lu}\S+ .*\p{Lu}/u.test(name)) return null
+    const words = name.toLowerCase().split(/\s+/)
+    this.writer ??= this.names.known(words) ?? {
+      ...createEntity({ ...classifyMention(this.annotated, { start: 0, end: 0 }), name }),
+      words,
+      kind: 'person',
+      identity: 'named',
+    }
+    return this.writer.kind === 'person' ? this.writer : null
   }
 
   /** Those met last, in the order in which they were met. */

@@ -48,7 +48,8 @@ const walk = (scene: Scene, tasks: readonly Task[]): void => {
       i = found.last - 1
       continue
     }
-    if (i < until) continue
+    // "Simon Crewe, and her gardener, Walter Crewe, said": within a source only what tells of the name behind it.
+    if (i < until && !(text[i + 1] === ',' && scene.names.byToken.has(i + 2))) continue
     const kind = tag[i] ?? ''
     const isNoun = kind === '' || kind.startsWith('NN')
     if (!isNoun && !kind.startsWith('PRP')) continue
