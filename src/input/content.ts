@@ -69,8 +69,18 @@ const complete = (document: Document, declared: Declared | null): Document => {
   }
 }
 
-const readOne = async (carrier: Carrier, bytes: Uint8Array): Promise<Document> =>
-  complete(await readBytes(bytes, optionsOf(carrier)), carrier.declared)
+const readOne = async (carrier: Carrier, collect: () => Promise<Uint8Array>): Promise<Document> => {
+  try {
+    return complete(await readBytes(await collect(), optionsOf(carrier)), carrier.declared)
+  } catch (error) {
+    throw describeFailure(carrier.name, error)
+  }
+}
+
+const offer = (carrier: Carrier, collect: () => Promise<Uint8Array>): Input => {
+  const { name, key } = carrier
+  return { name, key, read: () => readOne(carrier, collect) }
+}
 
 async function* listRecords(name: string, stream: Bytes): AsyncGenerator<Input> {
   let found = 0
@@ -93,19 +103,17 @@ async function* listData(name: string, bytes: Uint8Array): AsyncGenerator<Input>
   if (records.length === 0) yield refuse(name, 'empty-input', 'no records in it; give JSON Lines with an article in each')
 }
 
-const readPage = async (carrier: Carrier, body: Uint8Array, encoding: string | null): Promise<Document> => {
-  const { name } = carrier
-  let bytes = body
-  if (encoding !== null && encoding.toLowerCase() !== 'identity') {
-    const plain = await decompress(name, yieldOne(body), encoding.trim().toLowerCase())
-    try {
-      if (plain) bytes = await collectBytes(name, plain)
-    } catch (error) {
-      const { code } = describeFailure(name, error)
-      if (code !== 'input-damaged') throw error
-    }
+/** A body as its server sent it, decompressed; as it is where it was archived plain. */
+const decompressBody = async (name: string, body: Uint8Array, encoding: string | null): Promise<Uint8Array> => {
+  const plain = encoding === null ? null : await decompress(name, yieldOne(body), encoding.trim().toLowerCase())
+  if (plain === null) return body
+  try {
+    return await collectBytes(name, plain)
+  } catch (error) {
+    const isGzip = body[0] === 0x1f && body[1] === 0x8b
+    if (!isGzip && describeFailure(name, error).code === 'input-damaged') return body
+    throw error
   }
-  return readOne(carrier, bytes)
 }
 
 async function* listArchive(carrier: Carrier, stream: Bytes, { watch }: InputOptions): AsyncGenerator<Input> {
@@ -119,8 +127,7 @@ async function* listArchive(carrier: Carrier, stream: Bytes, { watch }: InputOpt
       else if (record.kind === 'failed') yield failWith(name, record.error, record.key)
       else {
         const { body, encoding, key, charset, url, seenAt } = record
-        const page = carry(name, { key, charset, url, seenAt })
-        yield { name, key, read: () => readPage(page, body, encoding) }
+        yield offer(carry(name, { key, charset, url, seenAt }), () => decompressBody(name, body, encoding))
       }
     }
   } catch (error) {
@@ -175,13 +182,13 @@ export async function* listDocuments(carrier: Carrier, opened: Opened, options: 
     const bytes = await collectBytes(name, stream)
     const text = new TextDecoder().decode(bytes)
     if (isAddressList(text)) yield* follow(listLinks(text))
-    else yield { name, key: carrier.key, read: () => readOne(carrier, bytes) }
+    else yield offer(carrier, async () => bytes)
   } else if (reopen) {
     await close()
-    yield { name, key: carrier.key, read: async () => readOne(carrier, await collectBytes(name, (await reopen()).stream)) }
+    yield offer(carrier, async () => collectBytes(name, (await reopen()).stream))
   } else {
     const bytes = await collectBytes(name, stream)
-    yield { name, key: carrier.key, read: () => readOne(carrier, bytes) }
+    yield offer(carrier, async () => bytes)
   }
 }
 

@@ -44,7 +44,7 @@ const causes: Readonly<Record<string, readonly [code: string, what: string, reme
 /** Makes of whatever went wrong with an input an error that a person can act on. */
 export const describeFailure = (name: string, error: unknown): HearsayError => {
   if (error instanceof HearsayError) return error
-  const systemCode = (error as NodeJS.ErrnoException)?.code ?? ''
+  const systemCode = ((error as NodeJS.ErrnoException)?.code ?? '').replace(/^ERR__ERROR_FORMAT.*/, 'Z_DATA_ERROR')
   const [code, what, remedy] = causes[systemCode] ?? ['input-unreadable', `it cannot be read (${systemCode || error})`, 'try another file']
   return new HearsayError(code, `${JSON.stringify(name)}: ${what}; ${remedy}`, { cause: error })
 }

@@ -42,10 +42,16 @@ const mostEntries = 20_000
 const shortText = 1000
 const markup = /<[a-z!/][^<>]{0,2000}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 
-const parse = async (text: string) => {
+const parse = async (text: string, input: string) => {
   const { parseFeed } = await import('feedsmith')
-  return parseFeed(text)
+  if (!text.trimStart().startsWith('{')) return parseFeed(text)
+  const value = JSON.parse(text) as { readonly items?: unknown }
+  if (Array.isArray(value.items) && value.items.length > mostEntries) throw tooMany(input)
+  return parseFeed(value)
 }
+
+const tooMany = (input: string): HearsayError =>
+  new HearsayError('input-too-large', `${JSON.stringify(input)}: a feed of more than ${mostEntries} entries; split it`)
 
 const present = (value: string | undefined | null): string | null => {
   const words = value?.replace(/\s+/g, ' ').trim()
@@ -208,8 +214,7 @@ const checkFeed = (input: string, text: string): void => {
   const subset = /<!DOCTYPE[^[>]{0,500}\[/i.exec(text.slice(0, 10_000))
   if (subset && /<!ENTITY\s+(?:%\s+)?[^\s>]{1,200}\s+(?:SYSTEM\b|PUBLIC\b|["'][^"'>]{0,2000}&\w)/i.test(text.slice(subset.index, 200_000)))
     throw invalid(input, 'the feed defines text by other text or by files (entities), which is not expanded; remove its document type')
-  if (countEntries(text) > mostEntries)
-    throw new HearsayError('input-too-large', `${JSON.stringify(input)}: a feed of more than ${mostEntries} entries; split it`)
+  if (countEntries(text) > mostEntries) throw tooMany(input)
 }
 
 /**
@@ -223,14 +228,13 @@ export const readFeed = async (bytes: Uint8Array, options: ReadOptions & { reado
   let items: Item[]
   let base: string | null
   try {
-    const feed = await parse(text)
+    const feed = await parse(text, input)
     items = listItems(feed)
     base = options.url ?? homeOf(feed)
   } catch (error) {
+    if (error instanceof HearsayError) throw error
     throw invalid(input, 'it looks like a feed and is none (RSS, Atom and JSON feeds are read); check that it is whole', error)
   }
-  if (items.length > mostEntries)
-    throw new HearsayError('input-too-large', `${JSON.stringify(input)}: a feed of more than ${mostEntries} entries; split it`)
   return items.map(item => {
     const url = resolveLink(item.link, base)
     const declared = declare(item, options.record?.seenAt ?? null)

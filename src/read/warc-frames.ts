@@ -119,13 +119,14 @@ const skipBlankLines = async (window: Window): Promise<void> => {
   }
 }
 
-/** Whether a record may end `length` bytes from here: blank lines and the next record follow, or nothing. */
+/** Whether a record may end `length` bytes from here: two line ends, the next record or nothing follow. */
 const endsAt = async (window: Window, length: number): Promise<boolean> => {
   await window.ensure(length + 4 + markLength)
   const rest = window.peek(length, length + 4 + markLength)
   let blank = 0
   while (blank < 4 && (rest[blank] === 13 || rest[blank] === lineFeed)) blank++
-  return rest.length === blank || (blank > 0 && isMark(rest.subarray(blank, blank + markLength)))
+  const isTwoLines = blank === 4 || (rest[0] === lineFeed && rest[1] === lineFeed)
+  return rest.length === blank || isTwoLines || (blank > 0 && isMark(rest.subarray(blank, blank + markLength)))
 }
 
 const readLength = (header: string): number | null => {
