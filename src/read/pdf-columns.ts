@@ -66,7 +66,8 @@ const isColumn = (part: readonly Stretch[], beside: readonly Stretch[], gap: num
 
 /** Whether most rows begin at one edge, or one indentation from it: gaps that chance puts one above the other do not. */
 const isFlush = (part: readonly Stretch[], em: number): boolean => {
-  const starts = makeRows(part).map(row => row[0].x)
+  const facing = part.filter(({ x, y }) => !part.some(other => other.x < x - em && Math.abs(other.y - y) < em * 0.8))
+  const starts = facing.map(({ x }) => x)
   const edge = Math.min(...starts)
   const near = (from: number) => starts.filter(start => Math.abs(start - from) < em * 0.35).length
   return starts.some(start => start - edge < em * 3 && near(start) >= starts.length * 0.5)
@@ -135,7 +136,7 @@ const groupBands = (bands: readonly Stretch[][], em: number): Stretch[][] => {
     }
     // the end of a headline, over the first column only
     const isHeadline = groups.length > 0 && bands[first].every(({ size }) => size > em * 1.15)
-    if (!isHeadline && last > first && cutColumns(members, em).length > 1) {
+    if (!isHeadline && cutColumns(members, em).length > 1) {
       groups.push({ columned: true, stretches: members })
       first = last
       continue

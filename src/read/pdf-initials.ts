@@ -20,7 +20,7 @@ export const placeInitials = (lines: readonly Line[], size: number, words: Reado
     if (!INITIAL.test(initial.text) || initial.size < size * 1.6) continue
     const top = initial.y - initial.size * 0.8
     const beside = result
-      .filter(line => line !== initial && line.size < initial.size * 0.7 && line.y > top && line.y < initial.y + line.size * 0.4)
+      .filter(line => line !== initial && line.size < initial.size * 0.7 && line.y > top && line.y < initial.y + line.size)
       .filter(line => line.x > initial.x && line.x < initial.right + line.size * 2.5)
       .sort((a, b) => a.y - b.y)
     const [first] = beside

@@ -44,19 +44,29 @@ const areOfOneLine = (a: Stretch, b: Stretch): boolean => {
   return drop < small * 0.2 || (large > small * 1.15 && drop < large * 0.45)
 }
 
-const findLink = (links: readonly PdfLink[], { x, right, y, size }: Run): PdfLink | undefined =>
-  links.find(
-    link => link.left < (x + right) / 2 && link.right > (x + right) / 2 && link.top < y - size * 0.3 && link.bottom > y - size * 0.3,
-  )
+/** The words of a run that lie on links. */
+const findLinks = (links: readonly PdfLink[], { text, x, right, y, size }: Run): Stretch['links'] =>
+  links
+    .filter(
+      link => link.left < right - size * 0.2 && link.right > x + size * 0.2 && link.top < y - size * 0.3 && link.bottom > y - size * 0.3,
+    )
+    .map(({ left, right: end, url }) => {
+      const letter = (right - x) / text.length
+      const words = [...text.matchAll(/\S+/g)].filter(({ index, 0: word }) => {
+        const middle = x + (index + word.length / 2) * letter
+        return middle > left && middle < end
+      })
+      return { words: words.map(([word]) => word).join(' '), url }
+    })
+    .filter(({ words }) => words !== '')
 
 /** Joins runs to stretches: first those that the file writes one after the other, then what lies close on one baseline. */
 export const joinRuns = (runs: readonly Run[], links: readonly PdfLink[]): Stretch[] => {
   const chained: Stretch[] = []
   const spaces: boolean[] = []
   for (const [order, run] of runs.entries()) {
-    const link = links.length > 0 ? findLink(links, run) : undefined
     const { text, x, right, y, size, font, spaced } = run
-    const stretch: Stretch = { text, x, right, y, size, font, order, links: link ? [{ words: text, url: link.url }] : [] }
+    const stretch: Stretch = { text, x, right, y, size, font, order, links: links.length > 0 ? findLinks(links, run) : [] }
     const last = chained.at(-1)
     const gap = last ? x - last.right : 0
     const em = last ? Math.max(size, last.size) : 0

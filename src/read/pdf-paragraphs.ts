@@ -33,7 +33,7 @@ const BULLET = /^(?:[•‣◦▪●*]|\d{1,2}[.)])\s+\S/
 const leavesRoom = (above: Line, below: Line, right: number): boolean => {
   const first = below.text.search(/ |$/)
   const letter = (below.right - below.x) / Math.max(1, below.text.length)
-  return above.right + above.size * 0.25 + first * letter < right - above.size * 0.3
+  return above.right + above.size * 0.25 + first * letter * 1.12 < right - above.size * 0.3
 }
 
 const areSameSize = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * 0.09
@@ -41,6 +41,8 @@ const areSameSize = (a: number, b: number): boolean => Math.abs(a - b) <= Math.m
 interface Column {
   readonly left: number
   readonly right: number
+  /** Its paragraphs begin with an indented line. */
+  readonly indented: boolean
 }
 
 const boundColumn = (lines: readonly Line[], like: Line): Column => {
@@ -50,7 +52,9 @@ const boundColumn = (lines: readonly Line[], like: Line): Column => {
   const least = Math.max(2, same.length * 0.12)
   const edges = [...counts].filter(([, count]) => count >= least).map(([edge]) => edge * 2)
   const lefts = same.map(({ left }) => left)
-  return { left: edges.length > 0 ? Math.min(...edges) : Math.min(...lefts), right: Math.max(...same.map(({ right }) => right)) }
+  const left = edges.length > 0 ? Math.min(...edges) : Math.min(...lefts)
+  const indents = same.filter((line, at) => line.left > left + line.size * 0.6 && same[at + 1]?.left < left + line.size * 0.5)
+  return { left, right: Math.max(...same.map(line => line.right)), indented: indents.length > 1 }
 }
 
 /** Whether a new paragraph begins between two lines of one column. `first` is the line that the paragraph above begins with. */
@@ -66,9 +70,11 @@ const breaksBetween = (first: Line, above: Line, below: Line, next: Line | undef
   if (em > measure.size * 1.2) return false
   const hanging = BULLET.test(first.text) && first === above
   const indent = below.left - above.left
-  const alone = next !== undefined && next.left < below.left - em * 0.5
-  const opens = below.left > column.left + em * 0.6 && !hanging && (indent > em * 0.6 || (first === above && Math.abs(indent) < em * 0.3))
-  if (opens && (STOP.test(above.text) || room || alone)) return true
+  const alone = next !== undefined && next.left < below.left - em * 0.5 && !/^\p{Ll}/u.test(below.text)
+  if (below.left > column.left + em * 0.6 && !hanging) {
+    if (indent > em * 0.6 && (STOP.test(above.text) || room || alone)) return true
+    if (first === above && Math.abs(indent) < em * 0.3 && (STOP.test(above.text) || alone || (room && column.indented))) return true
+  }
   if (indent < -em * 0.6 && first !== above && STOP.test(above.text)) return true
   if (!room) return false
   // By Jane Roe / Harbour Gazette
@@ -106,18 +112,28 @@ export const cutParagraphs = (lines: readonly Line[], measure: Measure): Paragra
 
 const isBody = (paragraph: Paragraph, measure: Measure): boolean => areSameSize(paragraph.size, measure.size)
 
+/** Whether a quotation is still open at the end. */
+const isOpen = (text: string): boolean =>
+  text.lastIndexOf('“') > text.lastIndexOf('”') || (!text.includes('“') && (text.match(/"/g)?.length ?? 0) % 2 === 1)
+
 /** Whether a paragraph goes on in another column or on another page: it ends in mid-sentence, or on a full line before one that is not indented. */
-const goesOn = (above: Paragraph, below: Paragraph, indents: boolean): boolean => {
+const goesOn = (above: Paragraph, below: Paragraph, indents: boolean, leading: number): boolean => {
   if (!areSameSize(above.size, below.size)) return false
   if (above.font !== null && below.font !== null && above.font !== below.font && above.page === below.page) return false
   const last = above.lines[above.lines.length - 1]
   const next = below.lines[0]
   const short = last.right + last.size * 2 < above.columnRight
+  const gap = (next.y - last.y) / last.size
+  // a column that begins or ends beside the lines has cut them apart
+  if (above.page === below.page && gap > leading * 0.8 && gap < leading * 1.2 && Math.abs(next.left - last.left) < last.size * 0.5)
+    return !leavesRoom(last, next, Math.max(above.columnRight, below.columnRight)) || !STOP.test(last.text)
   if (!STOP.test(last.text))
     return /^[\p{Ll}\p{N}“"‘'(—–]/u.test(next.text) || /[-\u00ad\u2010,]$/.test(last.text) || (!short && above.lines.length > 1)
   if (/^\p{Ll}/u.test(next.text)) return true
+  if (isOpen(above.text) && !/^[“"‘']/.test(next.text)) return true
   if (short || above.lines.length < 2 || leavesRoom(last, next, above.columnRight)) return false
-  return !indents || next.left < below.columnLeft + next.size * 0.5
+  if (!indents) return above.lines.length > 2 && above.lines.every(({ right }) => right > above.columnRight - last.size * 0.15)
+  return next.left < below.columnLeft + next.size * 0.5
 }
 
 /** Joins paragraphs that a column's or a page's end cut in two; what stands between the halves follows them. */
@@ -142,7 +158,7 @@ export const joinParagraphs = (columns: readonly (readonly Paragraph[])[], measu
         above &&
         above.lines.at(-1) !== undefined &&
         !column.includes(above) &&
-        goesOn(above, paragraph, indents) &&
+        goesOn(above, paragraph, indents, measure.leading) &&
         (beside || !STOP.test(above.text))
       )
         result[open] = {
