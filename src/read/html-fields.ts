@@ -1,3 +1,4 @@
+import { decodeEntities } from './html-entities.ts'
 import { attributeOf, type Element, type Tree, wordsOf } from './html-tree.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 
@@ -11,8 +12,9 @@ export interface TimeMark {
 /** Words that a page's markup marks as a byline; `sure` where the mark is made for authors: rel=author, itemprop. */
 export interface BylineMark {
   readonly words: string
-  readonly from: string
   readonly sure: boolean
+  /** The class names of its element. */
+  readonly names: string
 }
 
 /** What a page's markup declares, before anybody chooses between it. */
@@ -46,6 +48,23 @@ const MOST = 60
 const collapse = (words: string | null | undefined): string => (words ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
 const namesOf = (element: Element): string =>
   `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
+
+/** An element's words, a bar between those of different elements in it: "By Jane Roe | Staff writer". */
+const partsOf = (element: Element): string => {
+  const parts: string[] = []
+  const visit = (node: Element) => {
+    for (const child of node.children) {
+      if (typeof child !== 'string') visit(child)
+      else if (/\S/.test(child) && parts.length < 40) parts.push(child)
+    }
+  }
+  visit(element)
+  return decodeEntities(parts.join(' | '))
+    .replace(/\s+/g, ' ')
+    .replace(/\b(by:?|and|&|with) \| /gi, '$1 ')
+    .replace(/ \| (and |& |, ?|with )/gi, ' $1')
+    .replace(/, \| /g, ', ')
+}
 
 /** Gathers what a page's head and markup declare, in one pass. */
 export const gatherFields = (tree: Tree): Fields => {
@@ -128,9 +147,9 @@ export const gatherFields = (tree: Tree): Fields => {
     if (name === 'link' || bylines.length >= MOST) continue
     const names = sure ? '' : namesOf(element)
     if ((sure || (BYLINE.test(names) && !NOT_BYLINE.test(names))) && !isTaken(element) && !isAside(element)) {
-      const words = markedValue(element)
+      const words = collapse(attributeOf(element, 'content') ?? partsOf(element))
       if (words.length > 2 && words.length < 160) {
-        bylines.push({ words, sure, from: /\bauthor\b/.test(rel) ? 'rel=author' : sure ? 'microdata' : 'byline element' })
+        bylines.push({ words, sure, names: namesOf(element) })
         taken.add(element)
       }
     }

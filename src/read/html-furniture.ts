@@ -16,7 +16,7 @@ const FURNITURE = new RegExp(
     'share|sharing|share-?\\w*|sharedaddy|addtoany|addthis|social|social-?(?:share|media|links|icons|bar|tools|follow|buttons|menu|list)|follow-?us|tool-?bar|article-?tools|jp-relatedposts|sharebar',
     'comments?|comment-?\\w+|disqus\\w*|respond|discussion|livefyre|viafoura|coral|openweb|spot-?im|reactions',
     'ads?|ad-?\\w+|advert\\w*|sponsor\\w*|dfp|gpt|taboola|outbrain|zergnet|nativo|commercial|affiliate-?\\w*|shopping-?\\w*|buy-?box|product-?(?:card|box|widget)',
-    'cookies?-?\\w*|consent|gdpr|onetrust|banner|popup|pop-?up|modal|overlay|lightbox|interstitial|tooltip|toast|notification',
+    'cookies?-?\\w*|consent|gdpr|onetrust|banner|popup|pop-?up|modal|overlay|lightbox|interstitial|tooltip|popover|hover-?card|toast|notification',
     'nav|navbar|navigation|breadcrumbs?|menu|pagination|pager|page-?links|sitemap|skip-?\\w*|site-?(?:header|footer)|masthead|global-?(?:header|footer)|footer|side-?bar|sidebar-?\\w*|rail|right-?(?:rail|col|column)',
     'toc|table-?of-?contents|jump-?(?:links|to)|in-?this-?(?:article|story)|ez-toc-\\w+|on-?this-?page|anchor-?links',
     'pull-?quotes?\\w*|pullout|gallery-?\\w*|slideshow|carousel|image-?meta',

@@ -125,7 +125,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
   const groups = new Map<string, number>()
   const groupOf = (element: Element) => `${element.name} ${namesOf(element)}`
   for (const suspect of suspects) groups.set(groupOf(suspect), (groups.get(groupOf(suspect)) ?? 0) + weigh(suspect).prose)
-  for (const suspect of suspects) if (groups.get(groupOf(suspect))! < total * 0.35) out.add(suspect)
+  for (const suspect of suspects) if (groups.get(groupOf(suspect))! < total * (isHidden(suspect) ? 0.6 : 0.35)) out.add(suspect)
   const isOut = (element: Element) => out.has(element) || isMute(element)
   const isWithin = new Map<Element, boolean>()
   const isHeld = (element: Element): boolean => {
@@ -208,6 +208,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
   // An article in sections: the element around them, unless it holds another article or mostly links.
   for (let holder = top.parent; holder && holder.name !== 'body' && holder.name !== 'html'; holder = holder.parent) {
     const { prose, text, links } = weigh(holder)
+    if (leadsElsewhere(holder, top, isOut)) break
     if (prose > weigh(top).prose * 1.25 && links < text * 0.2) top = holder
   }
   best = scores.get(top) ?? best
@@ -230,6 +231,17 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
     }
   }
   return { roots, weights, isOut }
+}
+
+/** Whether an element has headings outside of its article that are links: teasers of others. */
+const leadsElsewhere = (holder: Element, article: Element, isOut: (element: Element) => boolean): boolean => {
+  const visit = (element: Element, linked: boolean): boolean => {
+    if (element === article || isOut(element)) return false
+    if (HEADING.test(element.name) && (linked || element.children.some(child => typeof child !== 'string' && child.name === 'a')))
+      return true
+    return element.children.some(child => typeof child !== 'string' && visit(child, linked || child.name === 'a'))
+  }
+  return visit(holder, false)
 }
 
 const contains = (holder: Element, element: Element): boolean => {

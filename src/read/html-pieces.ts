@@ -20,6 +20,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** A shorter paragraph may be a byline, a caption or a button. */
+const LONG = 60
 const HEADING = /^h[1-6]$/
 
 /** The pieces of text in some elements, in page order: a block tag ends a piece, a double line break too, and white space is collapsed. `isOut` says which elements are left out. */
@@ -29,7 +31,7 @@ export const gatherPieces = (roots: readonly Element[], isOut: (element: Element
   let letters = 0
   let links = 0
   let breaks = 0
-  const around = { quotes: 0, captions: 0, level: 0, lists: 0, links: 0 }
+  const around = { quotes: 0, captions: 0, level: 0, lists: 0, links: 0, paragraphs: 0 }
 
   const flush = () => {
     breaks = 0
@@ -37,8 +39,9 @@ export const gatherPieces = (roots: readonly Element[], isOut: (element: Element
     const words = decodeEntities(parts.join(''))
       .replace(/[ \t\r\n\f\u00a0\u200b\u2028\u2029\u00ad\ufeff]+/g, ' ')
       .trim()
-    const { quotes, captions, level, lists } = around
-    const kind = captions > 0 ? 'caption' : level > 0 ? 'heading' : quotes > 0 ? 'quote' : null
+    const { quotes, captions, level, lists, paragraphs } = around
+    const kind =
+      captions > 0 ? 'caption' : level > 0 ? 'heading' : quotes > 0 ? 'quote' : paragraphs > 0 && words.length >= LONG ? 'paragraph' : null
     if (words) pieces.push({ words, kind, level, listed: lists > 0, linked: links / Math.max(1, letters) })
     parts = []
     letters = 0
@@ -58,6 +61,7 @@ export const gatherPieces = (roots: readonly Element[], isOut: (element: Element
     if (name === 'blockquote' || (apart && isEmbed(element))) around.quotes++
     else if (name === 'figcaption' || (apart && isCaptioned(element))) around.captions++
     else if (HEADING.test(name)) around.level = Number(name[1])
+    else if (name === 'p') around.paragraphs++
     else if (name === 'li') around.lists++
     else if (name === 'a') around.links++
     for (const child of element.children) {
@@ -81,10 +85,15 @@ export const gatherPieces = (roots: readonly Element[], isOut: (element: Element
   return pieces
 }
 
-/** Leaves out what only leads elsewhere: paragraphs that are a link and nothing else, headings over nothing. */
+/** Leaves out what only leads elsewhere, or stands there twice: paragraphs that are a link and nothing else, headings over nothing, paragraphs again. */
 export const dropLinks = (pieces: readonly Piece[]): Piece[] => {
-  const kept = pieces.filter(({ linked, kind, words, listed }) => !(linked > 0.9 && kind === null && !listed && words.length < 200))
-  return kept.filter(({ level }, index) => {
+  const kept = pieces.filter(
+    ({ linked, kind, words, listed }) => !(linked > 0.9 && (kind === null || kind === 'paragraph') && !listed && words.length < 200),
+  )
+  const seen = new Set<string>()
+  return kept.filter(({ level, words }, index) => {
+    if (words.length > 80 && seen.has(words)) return false
+    seen.add(words)
     if (level === 0) return true
     const next = kept.slice(index + 1).find(({ kind }) => kind !== 'caption')
     return next !== undefined && !(next.level > 0 && next.level <= level && next.level > 1)

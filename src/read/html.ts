@@ -1,10 +1,13 @@
 import type { Document as Article, Block, Diagnostic } from '../model/document.ts'
 import { HearsayError } from '../model/error.ts'
 import { dropBlocks, makeDocument, type ReadOptions } from './document.ts'
+import { gatherFields } from './html-fields.ts'
 import { isMute } from './html-furniture.ts'
 import { findMain } from './html-main.ts'
-import { readMetadata } from './html-metadata.ts'
+import { readLanguage, readMetadata } from './html-metadata.ts'
+import { findOpening } from './html-opening.ts'
 import { dropLinks, gatherPieces, joinPieces, type Piece } from './html-pieces.ts'
+import { chooseTitle } from './html-title.ts'
 import { parseTree, type Tree } from './html-tree.ts'
 
 const FLAT: Diagnostic = {
@@ -18,6 +21,8 @@ const LARGEST = 10_000_000
 const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const hasProse = (pieces: readonly Piece[]) => pieces.some(({ words }) => words.length > LEAST)
 
+const readAll = (tree: Tree): readonly Piece[] => gatherPieces([tree.elements.find(({ name }) => name === 'body') ?? tree.root], isMute)
+
 /** The words of a page's article: of what is shown first, of all then, of the whole page where no part of it is an article. */
 const readPieces = (tree: Tree): readonly Piece[] => {
   for (const strict of [true, false]) {
@@ -25,7 +30,7 @@ const readPieces = (tree: Tree): readonly Piece[] => {
     const pieces = main ? dropLinks(gatherPieces(main.roots, main.isOut)) : []
     if (hasProse(pieces)) return pieces
   }
-  return gatherPieces([tree.elements.find(({ name }) => name === 'body') ?? tree.root], isMute)
+  return readAll(tree)
 }
 
 /**
@@ -34,14 +39,19 @@ const readPieces = (tree: Tree): readonly Piece[] => {
  */
 export const readHtml = (html: string, options: ReadOptions, diagnostics: readonly Diagnostic[] = []): Article => {
   const tree = parseTree(html.slice(0, LARGEST))
-  const metadata = readMetadata(tree)
-  const pieces = readPieces(tree)
-  if (pieces.length === 0)
+  const article = readPieces(tree)
+  if (article.length === 0)
     throw new HearsayError('empty-input', `${options.input} is a page without text. Give a page with an article in it.`)
+  const fields = gatherFields(tree)
+  const publisher = fields.linked?.publisher ?? fields.metas.get('og:site_name')?.[0] ?? null
+  const { title, shown, evidence: titleEvidence } = chooseTitle(fields, publisher)
+  const lines = findOpening(readAll(tree), article, shown ?? title)
+  const metadata = readMetadata(fields, lines, options.url ?? null)
+  const declared = { ...metadata, title, evidence: [...(metadata.evidence ?? []), ...titleEvidence] }
   const notes = tree.flat ? [...diagnostics, FLAT] : diagnostics
-  const headline = metadata.headline ? letters(metadata.headline) : null
-  const { text, segments } = joinPieces(pieces)
-  const document = makeDocument(text, segments, options, { declared: metadata.declared, language: metadata.language, diagnostics: notes })
+  const headline = title ? letters(shown ?? title) : null
+  const { text, segments } = joinPieces(article)
+  const document = makeDocument(text, segments, options, { declared, language: readLanguage(fields), diagnostics: notes })
   const { evidence, credits } = document.provenance
   const proofs = [...evidence.filter(({ field }) => field === 'original' || field === 'rights'), ...credits].map(({ span }) => span)
   const isProof = (block: Block) => proofs.some(span => span && span.start >= block.start && span.end <= block.end)

@@ -9,6 +9,8 @@ export interface LinkedArticle {
   readonly keywords: readonly string[]
   readonly holder: string | null
   readonly basedOn: { readonly publisher: string | null; readonly url: string | null } | null
+  /** The organisation that it says it is from. */
+  readonly source: string | null
   readonly language: string | null
 }
 
@@ -80,7 +82,6 @@ export const readJsonLd = (scripts: readonly string[]): LinkedArticle | null => 
       .filter(item => item !== null)
   const keywords = list(article.keywords).flatMap(value => (typeof value === 'string' ? value.split(/\s*[,;]\s*/) : (name(value) ?? [])))
   const based = list(article.isBasedOn ?? article.isBasedOnUrl)[0]
-  const source = name(article.sourceOrganization)
   return {
     headline: words(article.headline) ?? words(article.name),
     publishedAt: words(article.datePublished) ?? words(article.dateCreated),
@@ -90,13 +91,13 @@ export const readJsonLd = (scripts: readonly string[]): LinkedArticle | null => 
     section: names(article.articleSection),
     keywords: keywords.map(words).filter(item => item !== null),
     holder: name(list(article.copyrightHolder)[0]),
-    basedOn:
-      based || source
-        ? {
-            publisher: (isNode(based) ? name(based.publisher) : null) ?? source,
-            url: typeof based === 'string' ? based : isNode(based) ? words(based.url) : null,
-          }
-        : null,
+    basedOn: based
+      ? {
+          publisher: isNode(based) ? name(based.publisher) : null,
+          url: typeof based === 'string' ? based : isNode(based) ? words(based.url) : null,
+        }
+      : null,
+    source: name(list(article.sourceOrganization)[0]),
     language: words(article.inLanguage),
   }
 }

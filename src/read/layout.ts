@@ -54,7 +54,7 @@ const isHeadlineSentence = (line: string): boolean =>
 const isProse = (segment: Segment, first: boolean): boolean => {
   const { plain } = segment
   if (segment.kind === 'heading' || segment.kind === 'title') return false
-  if (segment.long || segment.kind === 'quote' || readDateline(plain)) return true
+  if (segment.long || segment.kind === 'quote' || segment.kind === 'paragraph' || readDateline(plain)) return true
   if (segment.listed && !first) return plain.split(' ').length >= 4
   if (plain.length > (first ? 220 : 160)) return true
   if (/^[“"]/.test(plain) && SAYS.test(plain)) return true
@@ -83,7 +83,8 @@ const findBody = (
     const signed = segments.slice(index + 1, index + 3).some(({ plain }) => readByline(plain) !== null || isDateLine(plain))
     if (isProse(segment, first) && !(first && signed && segment.plain.length <= 160)) {
       const next = segments.slice(index + 1, index + 6).find((_, offset) => furniture[index + 1 + offset] === null)
-      if (!first || !next || !isHeadlineSentence(segment.plain) || next.plain.length < segment.plain.length) return index
+      if (!first || !next || segment.kind === 'paragraph' || !isHeadlineSentence(segment.plain) || next.plain.length < segment.plain.length)
+        return index
     }
     if (index !== nameplate + 1 || nameplate < 0 || segment.plain.split(' ').length >= 4) first = false
   }
@@ -127,6 +128,7 @@ const isHeading = (segment: Segment, next: Segment | undefined): boolean => {
   if (
     segment.long ||
     segment.listed ||
+    segment.kind === 'paragraph' ||
     plain.length > 90 ||
     !next ||
     /^\p{Ll}/u.test(next.plain) ||
