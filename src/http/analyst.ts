@@ -1,4 +1,5 @@
 import { type Findings, findAll, listCopies, openStore, type Store } from '../corpus/index.ts'
+import type { Claim, Origins, Story } from '../model/claim.ts'
 import { HearsayError } from '../model/error.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
@@ -14,6 +15,31 @@ const pairs = 10_000
 export interface Progress {
   readonly done: number
   readonly total: number
+}
+
+/** A story with how many publishers carry it, and the origins of the claim that most of its publications make. */
+export interface StorySummary extends Story {
+  readonly outlets: number
+  readonly origins: Pick<Origins, 'least' | 'most'> | null
+  readonly claim: string | null
+}
+
+const countPublications = ({ members }: Claim): number => new Set(members.map(({ publication }) => publication)).size
+
+const summarize = (story: Story, claims: readonly Claim[]): StorySummary => {
+  const own = new Set(story.members.map(({ publication }) => publication))
+  const inside = claims.filter(({ members }) => members.some(({ publication }) => own.has(publication)))
+  const main = inside.reduce<Claim | null>(
+    (best, claim) => (best && countPublications(best) >= countPublications(claim) ? best : claim),
+    null,
+  )
+  const carried = main !== null && countPublications(main) > 1 ? main : null
+  return {
+    ...story,
+    outlets: new Set(story.members.map(({ publisher }) => publisher).filter(name => name !== null)).size,
+    origins: carried && { least: carried.origins.least, most: carried.origins.most },
+    claim: carried?.id ?? null,
+  }
 }
 
 interface Look {
@@ -85,6 +111,24 @@ export const createAnalyst = async (path: string) => {
     return look
   }
   const findings = async (): Promise<Findings> => (await refresh()).findings ?? refuse(progress.total)
+  let summarized: { readonly of: Findings; readonly stories: readonly StorySummary[] } | null = null
+  const summaries = async (): Promise<readonly StorySummary[]> => {
+    const of = await findings()
+    if (summarized?.of !== of) {
+      const byPublication = new Map<string, Claim[]>()
+      for (const claim of of.claims)
+        for (const id of new Set(claim.members.map(({ publication }) => publication))) {
+          const own = byPublication.get(id)
+          if (own) own.push(claim)
+          else byPublication.set(id, [claim])
+        }
+      const stories = of.stories
+        .map(story => summarize(story, [...new Set(story.members.flatMap(({ publication }) => byPublication.get(publication) ?? []))]))
+        .sort((a, b) => b.members.length - a.members.length)
+      summarized = { of, stories }
+    }
+    return summarized.stories
+  }
   return {
     progress: async (): Promise<Progress & { readonly running: boolean }> => {
       refresh().catch(() => undefined)
@@ -102,9 +146,8 @@ export const createAnalyst = async (path: string) => {
         .slice(offset, offset + limit)
     },
     claim: async (id: string) => (await findings()).claims.find(claim => claim.id === id) ?? null,
-    stories: async (limit: number, offset: number) =>
-      [...(await findings()).stories].sort((a, b) => b.members.length - a.members.length).slice(offset, offset + limit),
-    story: async (id: string) => (await findings()).stories.find(story => story.id === id) ?? null,
+    stories: async (limit: number, offset: number) => (await summaries()).slice(offset, offset + limit),
+    story: async (id: string) => (await summaries()).find(story => story.id === id) ?? null,
     sources: async (publisher: string | null, limit: number, offset: number) =>
       (await findings()).sources.filter(use => publisher === null || use.publisher === publisher).slice(offset, offset + limit),
     reuseAmong: async (ids: readonly string[]) => {

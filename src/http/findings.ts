@@ -3,7 +3,16 @@ import { HearsayError } from '../model/error.ts'
 import { answerJson, answerList } from './answer.ts'
 import type { ServedCorpus } from './corpus.ts'
 import { failures, listOf } from './routes.ts'
-import { claimSchema, figuresSchema, idParameter, originSchema, pageQuery, reuseSchema, sourceUseSchema, storySchema } from './schema.ts'
+import {
+  claimSchema,
+  figuresSchema,
+  idParameter,
+  originSchema,
+  pageQuery,
+  reuseSchema,
+  sourceUseSchema,
+  storySummarySchema,
+} from './schema.ts'
 
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } })
 
@@ -55,7 +64,7 @@ const listStories = createRoute({
   path: '/api/stories',
   summary: 'Events and rumours with the publications about them, those of most publications first',
   request: { query: pageQuery },
-  responses: { 200: listOf(storySchema, 'stories'), ...failures },
+  responses: { 200: listOf(storySummarySchema, 'stories'), ...failures },
 })
 
 const getStory = createRoute({
@@ -63,7 +72,7 @@ const getStory = createRoute({
   path: '/api/stories/{id}',
   summary: 'One story',
   request: { params: idParameter },
-  responses: { 200: json(storySchema, 'the story'), ...failures },
+  responses: { 200: json(storySummarySchema, 'the story'), ...failures },
 })
 
 const getStoryReuse = createRoute({

@@ -19,15 +19,19 @@ export const failures = {
   '5XX': { description: 'failed here', content: { 'application/problem+json': { schema: problemSchema } } },
 } as const
 
+const filters = {
+  publisher: z.string().max(1000).optional(),
+  state: z.enum(['waiting', 'traced', 'failed']).optional(),
+  from: z.iso.date().optional().openapi({ description: 'the first day of publication' }),
+  to: z.iso.date().optional().openapi({ description: 'the last day of publication' }),
+}
+
 const listPublications = createRoute({
   method: 'get',
   path: '/api/publications',
   summary: 'Publications in the order in which they were added',
   request: {
-    query: pageQuery.extend({
-      publisher: z.string().max(1000).optional(),
-      state: z.enum(['waiting', 'traced', 'failed']).optional(),
-    }),
+    query: pageQuery.extend(filters),
   },
   responses: { 200: listOf(entrySchema, 'publications'), ...failures },
 })
@@ -36,7 +40,7 @@ const search = createRoute({
   method: 'get',
   path: '/api/search',
   summary: 'Publications that hold all the words, or the phrases between quotation marks, the best first',
-  request: { query: pageQuery.extend({ q: z.string().min(1).max(1000) }) },
+  request: { query: pageQuery.extend({ q: z.string().min(1).max(1000), ...filters }) },
   responses: { 200: listOf(hitSchema, 'what was found'), ...failures },
 })
 
@@ -75,13 +79,12 @@ const listReuse = createRoute({
 /** Routes that read publications and what they share. */
 export const addReadingRoutes = (app: OpenAPIHono, { reader }: Pick<ServedCorpus, 'reader'>): void => {
   app.openapi(listPublications, context => {
-    const { publisher, state, ...page } = context.req.valid('query')
-    const filter = { ...(publisher === undefined ? {} : { publisher }), ...(state === undefined ? {} : { state }) }
-    return answerList(context, page, (limit, offset) => reader.ask('list', filter, { limit, offset })) as never
+    const { limit: _, offset: __, format: ___, ...wanted } = context.req.valid('query')
+    return answerList(context, context.req.valid('query'), (limit, offset) => reader.ask('list', wanted, { limit, offset })) as never
   })
   app.openapi(search, context => {
-    const { q, ...page } = context.req.valid('query')
-    return answerList(context, page, (limit, offset) => reader.ask('search', q, { limit, offset })) as never
+    const { q, limit: _, offset: __, format: ___, ...wanted } = context.req.valid('query')
+    return answerList(context, context.req.valid('query'), (limit, offset) => reader.ask('search', q, wanted, { limit, offset })) as never
   })
   app.openapi(getPublication, async context => {
     const { id } = context.req.valid('param')

@@ -147,7 +147,13 @@ export const claimSchema = z
   })
   .openapi('Claim') satisfies z.ZodType<Claim>
 
-export const storySchema = z.object({ id: text, title: text, members: list(ref) }).openapi('Story') satisfies z.ZodType<Story>
+const storySchema = z.object({ id: text, title: text, members: list(ref) }).openapi('Story') satisfies z.ZodType<Story>
+
+export const storySummarySchema = storySchema
+  .extend({ outlets: count, origins: maybe(z.object({ least: count, most: count })), claim: maybe(text) })
+  .openapi('StorySummary', {
+    description: 'outlets: how many publishers; origins: those of its main claim, which most of its publications make',
+  })
 
 export const sourceUseSchema = z
   .object({

@@ -39,3 +39,25 @@ export const askFor = async <T>(path: string, init: RequestInit = {}): Promise<T
   if (!answer.ok) throw new Problem(answer.status, body?.code ?? 'unknown', body?.detail ?? `The server answered ${answer.status}.`)
   return body as T
 }
+
+/** Reads server-sent events as they come; each carries JSON. Throws a `Problem` like `askFor`. */
+export async function* watchFor<T>(path: string): AsyncGenerator<T> {
+  const answer = await fetch(path, { headers: known ? { authorization: `Bearer ${known}` } : {} })
+  if (!answer.ok || !answer.body) throw new Problem(answer.status, 'unknown', `The server answered ${answer.status}.`)
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    const events = (rest + value).split('\n\n')
+    rest = events.pop() ?? ''
+    for (const event of events) {
+      const data = event
+        .split('\n')
+        .filter(line => line.startsWith('data:'))
+        .map(line => line.slice(5).trim())
+        .join('\n')
+      if (data !== '') yield JSON.parse(data) as T
+    }
+  }
+}
