@@ -53,8 +53,9 @@ const refuse = (input: string, what: string): HearsayError =>
     `${input} is a PDF with ${what}, as no newspaper makes it; it is not opened. Print it anew from a viewer.`,
   )
 
-/** Throws a `HearsayError` for a PDF that is too large, or that would unpack to much more than an article can be. */
+/** Throws a `HearsayError` for a PDF that is empty, too large, or that would unpack to much more than an article can be. */
 export const checkPdf = async (bytes: Uint8Array, input: string): Promise<void> => {
+  if (bytes.length === 0) throw new HearsayError('empty-input', `${input} is empty. Give a file with an article in it.`)
   if (bytes.length > INPUT_LIMIT)
     throw new HearsayError(
       'input-too-large',

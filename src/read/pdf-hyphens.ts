@@ -34,7 +34,7 @@ const keepsHyphen = (before: string, after: string, words: Vocabulary): boolean 
   if (right.length < 2 || closedCompounds.has(left + right)) return false
   if (compoundFirsts.has(left) && (compoundSeconds.has(right) || (words.has(right) && right.length > 3))) return true
   // state-of-the-/art
-  if (before.includes('-') && (compoundSeconds.has(right) || words.has(right))) return true
+  if (before.includes('-') && (left.length < 4 || compoundSeconds.has(right) || words.has(right))) return true
   // market-/driven, port-/based; but not com-/mission
   return compoundSeconds.has(right) && left.length > 3 && !PREFIX.test(left) && (right.length > 5 || (right.length > 3 && words.has(left)))
 }

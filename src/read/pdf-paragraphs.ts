@@ -63,7 +63,7 @@ const breaksBetween = (first: Line, above: Line, below: Line, next: Line | undef
   const em = below.size
   const gap = (below.y - above.y) / em
   if (gap < 0.5 || gap > measure.leading * 1.2 + (em > measure.size * 1.2 ? 0.15 : 0)) return true
-  if (BULLET.test(below.text) && below.left <= first.left + em * 0.3 && STOP.test(above.text)) return true
+  if (BULLET.test(below.text) && below.left <= first.left + em * 0.3 && (STOP.test(above.text) || BULLET.test(first.text))) return true
   const room = leavesRoom(above, below, column.right)
   const uniform = above.font !== null && below.font !== null && above.font !== below.font
   if (uniform && (STOP.test(above.text) || (room && !/^\p{Ll}/u.test(below.text)))) return true

@@ -60,16 +60,31 @@ const findFonts = (columns: readonly (readonly Stretch[])[], size: number): Set<
   return new Set([...letters].filter(([, count]) => count > all * 0.15).map(([font]) => font))
 }
 
-const notice = (paragraphs: readonly Paragraph[], pages: number, empty: number): Diagnostic[] => {
+/** How many headlines have text of their own below them. */
+const countArticles = (paragraphs: readonly Paragraph[], { size }: Measure): number => {
+  let articles = 0
+  let open = false
+  for (const paragraph of paragraphs)
+    if (paragraph.size > size * 1.45 && countWords(paragraph.text) >= 3 && !isOutletName(paragraph.text)) open = true
+    else if (open && Math.abs(paragraph.size - size) < size * 0.09 && paragraph.lines.length > 2) {
+      articles++
+      open = false
+    }
+  return articles
+}
+
+const notice = (paragraphs: readonly Paragraph[], measure: Measure, pages: number, empty: number): Diagnostic[] => {
   const notes: Diagnostic[] = []
+  const note = (code: string, message: string) => notes.push({ code, message, span: null })
   if (empty > 0)
-    notes.push({
-      code: 'pages-without-text',
-      message: `${empty} of ${pages} pages hold no text; if they are scanned, run optical character recognition (OCR) on them first.`,
-      span: null,
-    })
+    note(
+      'pages-without-text',
+      `${empty} of ${pages} pages hold no text; if they are scanned, run optical character recognition (OCR) on them first.`,
+    )
   const replaced = paragraphs.reduce((sum, { text }) => sum + (text.match(/\ufffd/g)?.length ?? 0), 0)
-  if (replaced > 0) notes.push({ code: 'encoding', message: `${replaced} glyphs have no letter; each is read as U+FFFD.`, span: null })
+  if (replaced > 0) note('encoding', `${replaced} glyphs have no letter; each is read as U+FFFD.`)
+  const articles = countArticles(paragraphs, measure)
+  if (articles > 1) note('several-articles', `The pages hold about ${articles} articles; they are read as one, after the first headline.`)
   return notes
 }
 
@@ -126,7 +141,7 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions): Promise<
   const document = makeDocument(text, segments, options, {
     declared: declareFurniture(furniture, info, headline),
     language: info.language,
-    diagnostics: notice(paragraphs, pages.length, empty),
+    diagnostics: notice(paragraphs, measure, pages.length, empty),
   })
   return addWeakEvidence(document, furniture, info, links)
 }
