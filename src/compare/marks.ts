@@ -20,13 +20,11 @@ const quoteLimit = 3000
 // "We will not," he said. "Not now." | an unclosed quotation runs to the end of its line
 const findDoubles = (line: string, from: number, spans: Span[]): void => {
   let open = -1
-  for (let at = 0; at < line.length; at++) {
-    const mark = line[at]
-    if (mark !== '"' && mark !== '“' && mark !== '”' && mark !== '„' && mark !== '«' && mark !== '»') continue
+  for (const { 0: mark, index } of line.matchAll(/["“”„«»]/g)) {
     const opens = mark === '“' || mark === '„' || mark === '«' || (mark === '"' && open < 0)
-    if (opens && open < 0) open = at
+    if (opens && open < 0) open = index
     else if (!opens && open >= 0) {
-      spans.push({ start: from + open, end: from + at + 1 })
+      spans.push({ start: from + open, end: from + index + 1 })
       open = -1
     }
   }
@@ -72,6 +70,21 @@ const isFurniture = (line: string, closing: boolean): boolean =>
   line.length <= LINE &&
   (OPENING.test(line) || ANYWHERE.test(line) || (closing && CLOSING.test(line) && !/[“"]|\b(?:said|told)\b/.test(line)))
 
+/** What was found of a publication, which is compared with many others. */
+interface Found {
+  readonly quotations: readonly Span[]
+  /** By where a line starts, whether it is furniture. */
+  readonly lines: Map<number, boolean>
+}
+
+const found = new WeakMap<TracedDocument, Found>()
+
+const findOnce = (publication: Publication): Found => {
+  const known = found.get(publication.trace) ?? { quotations: findQuotations(publication), lines: new Map() }
+  found.set(publication.trace, known)
+  return known
+}
+
 const markSpan = (marks: Uint8Array, words: Words, { start, end }: Span, mark: number): void => {
   let low = 0
   for (let high = words.start.length; low < high; ) {
@@ -86,7 +99,8 @@ const markSpan = (marks: Uint8Array, words: Words, { start, end }: Span, mark: n
 export const markWords = (publication: Publication, words: Words, asked: Uint8Array): Uint8Array => {
   const { text, provenance } = publication.trace.document
   const marks = new Uint8Array(words.start.length)
-  for (const span of findQuotations(publication)) markSpan(marks, words, span, QUOTED)
+  const { quotations, lines } = findOnce(publication)
+  for (const span of quotations) markSpan(marks, words, span, QUOTED)
   for (const { field, span } of provenance.evidence) if (field === 'rights' && span) markSpan(marks, words, span, FURNITURE)
   const tail = text.length * 0.7
   for (let row = 0; row < marks.length; ) {
@@ -96,7 +110,8 @@ export const markWords = (publication: Publication, words: Words, asked: Uint8Ar
     let last = row
     let wanted = false
     for (; last < marks.length && words.start[last] < end; last++) if (asked[last] === 1) wanted = true
-    if (wanted && isFurniture(text.slice(start, end).trim(), start > tail)) marks.fill(FURNITURE, row, last)
+    if (wanted && !lines.has(start)) lines.set(start, isFurniture(text.slice(start, end).trim(), start > tail))
+    if (wanted && lines.get(start)) marks.fill(FURNITURE, row, last)
     row = last
   }
   return marks

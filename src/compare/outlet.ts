@@ -93,12 +93,20 @@ const AGENCIES = new Set(agencies.flat().map(plain))
 const AGENCY =
   /\b(?:news|press|telegraph|wire)[ -](?:agency|service|association)\b|\bnews ?wires?\b|\bwire(?: service)?$|^agen(?:ce|cia|zia|tur) |\bnews ?source$/i
 
+/** Names whose keys are kept. */
+const KEPT = 20_000
+
 /** Reads names of outlets with the built-in aliases and those given. */
 export const openOutlets = (aliases: Aliases = []): Outlets => {
   const own = aliases.length === 0 ? builtIn : new Map([...builtIn, ...indexAliases([...agencies, ...aliases])])
+  const keys = new Map<string, string>()
   const keyOf = (name: string): string => {
-    const key = reduce(name)
-    return own.get(key) ?? key
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const reduced = reduce(name)
+    const key = own.get(reduced) ?? reduced
+    if (keys.size < KEPT) keys.set(name, key)
+    return key
   }
   const named = new Set(aliases.flat().map(plain))
   const isAgency = (name: string): boolean => AGENCIES.has(plain(name)) || AGENCY.test(name.trim())

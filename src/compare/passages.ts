@@ -32,11 +32,12 @@ const GAP = 6
 /** A passage of fewer words is a set phrase. */
 const SHORTEST = 8
 
-/** Where each gram of a text stands: a hash table whose slots hold a row + 1, rows of the same gram linked by `next`. */
+/** Where each gram of a text stands: a hash table whose slots hold a row + 1, rows of the same gram linked by `next`; how many different grams there are. */
 interface GramIndex {
   readonly words: Words
   readonly slots: Int32Array
   readonly next: Int32Array
+  readonly distinct: number
 }
 
 const isSameGram = (one: Words, i: number, other: Words, j: number): boolean => {
@@ -44,7 +45,7 @@ const isSameGram = (one: Words, i: number, other: Words, j: number): boolean => 
   return true
 }
 
-const findRow = ({ words, slots }: GramIndex, other: Words, row: number): number => {
+const findRow = ({ words, slots }: Pick<GramIndex, 'words' | 'slots'>, other: Words, row: number): number => {
   const mask = slots.length - 1
   for (let slot = other.gram[row] & mask; ; slot = (slot + 1) & mask) {
     const found = slots[slot] - 1
@@ -53,7 +54,7 @@ const findRow = ({ words, slots }: GramIndex, other: Words, row: number): number
   }
 }
 
-const indexGrams = (words: Words): { index: GramIndex; distinct: number } => {
+const indexGrams = (words: Words): GramIndex => {
   const size = words.gram.length
   const index = { words, slots: new Int32Array(1 << (33 - Math.clz32(size + 1))), next: new Int32Array(size).fill(-1) }
   const last = new Int32Array(size)
@@ -69,7 +70,16 @@ const indexGrams = (words: Words): { index: GramIndex; distinct: number } => {
       last[first] = row
     }
   }
-  return { index, distinct }
+  return { ...index, distinct }
+}
+
+const indexed = new WeakMap<Words, GramIndex>()
+
+/** A text is compared with many others: its index is kept as long as its words are. */
+const indexOf = (words: Words): GramIndex => {
+  const index = indexed.get(words) ?? indexGrams(words)
+  indexed.set(words, index)
+  return index
 }
 
 const measureRun = (a: Words, i: number, b: Words, j: number): number => {
@@ -119,10 +129,9 @@ const countShared = (runs: readonly Run[]): number => runs.reduce((sum, { length
 
 /** Compares two texts that are cut into words already. Passages stand in the order of `a`. */
 export const compareWords = (a: Words, b: Words): Comparison => {
-  const [indexA, indexB] = [indexGrams(a), indexGrams(b)]
-  const swapped = indexA.distinct > indexB.distinct
+  const swapped = indexOf(a).distinct > indexOf(b).distinct
   const [shorter, longer] = swapped ? [b, a] : [a, b]
-  const { index, distinct } = swapped ? indexB : indexA
+  const index = indexOf(shorter)
   const rows = new Int32Array(longer.gram.length)
   const met = new Uint8Array(shorter.gram.length)
   let common = 0
@@ -140,7 +149,7 @@ export const compareWords = (a: Words, b: Words): Comparison => {
     .sort((one, other) => one[0].a - other[0].a)
   const spanOf = (words: Words, from: number, to: number): Span => ({ start: words.start[from], end: words.end[to - 1] })
   return {
-    containment: distinct === 0 ? 0 : common / distinct,
+    containment: index.distinct === 0 ? 0 : common / index.distinct,
     passages: groups.map(group => {
       const [first, last] = [group[0], group[group.length - 1]]
       return { a: spanOf(a, first.a, last.a + last.length), b: spanOf(b, first.b, last.b + last.length), shared: countShared(group) }
