@@ -7,7 +7,7 @@ import { pronounForms } from '../lexicon/en/pronouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Identity, SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
-import { commaFrom, trim } from './boundary.ts'
+import { commaFrom, sentenceEnd, trim } from './boundary.ts'
 import { genderOfNoun } from './gender.ts'
 import { blank, classOfKind, type Mention, none } from './mention.ts'
 import { classifyNoun } from './noun.ts'
@@ -56,9 +56,23 @@ const tailText = (annotated: AnnotatedDocument, phrase: Phrase, range: TokenRang
   return wordsOf(annotated, tail).slice(0, 400).toLowerCase()
 }
 
+/** "Three people who" before "were on the call said": what they know, where the source words break off before it. */
+const knowledgeBehind = (annotated: AnnotatedDocument, last: number): string => {
+  const { text } = annotated.tokens
+  const from = text[last - 1] === 'who' ? last - 1 : last
+  if (!/^(?:who|familiar|with|close|briefed|involved|present|on|in|at)$/.test(text[from] ?? '')) return ''
+  return wordsOf(annotated, { first: from, last: Math.min(from + 8, sentenceEnd(annotated, last - 1)) }).toLowerCase()
+}
+
 const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | null => {
   const { text } = annotated.tokens
-  if (phrase.possessor && !/^(?:its|his|her|their|my|our)$/i.test(text[phrase.possessor.first])) return wordsOf(annotated, phrase.possessor)
+  if (
+    phrase.possessor &&
+    !/^(?:its|his|her|their|my|our|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this)$/i.test(
+      text[phrase.possessor.first],
+    )
+  )
+    return wordsOf(annotated, phrase.possessor)
   const { first, last } = phrase.tail
   for (let i = first; i < last && i < first + 8; i++) {
     const word = text[i].toLowerCase()
@@ -69,6 +83,8 @@ const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | 
     const inner = parsePhrase(annotated, { first: i + 1, last: end })
     const head = text[inner.core.last - 1]
     const noun = classifyNoun(head.toLowerCase())
+    if (inner.name && inner.name.first > inner.core.first && classifyNoun(text[inner.name.first - 1].toLowerCase())?.class === 'person')
+      return wordsOf(annotated, inner.name)
     if (isCapital(head) || noun?.class === 'organization' || noun?.class === 'outlet')
       return wordsOf(annotated, { first: i + 1, last: inner.core.last })
   }
@@ -176,7 +192,7 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   const many = /^(?:others|some|many|most|several|few|ones|all|both)$/.test(word)
   const plural = noun ? noun.plural : many || (word.endsWith('s') && !word.endsWith('ss'))
   const adjective = heads.some(head => anonymityAdjectives.has(head))
-  const tail = tailText(annotated, phrase, range)
+  const tail = tailText(annotated, phrase, range) || (wideNouns.has(word) ? knowledgeBehind(annotated, range.last) : '')
   const bareReports =
     word === 'reports' &&
     (core.last - core.first === 1 ||
@@ -202,6 +218,8 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   if (range.last - range.first === 1 && alone.test(word)) return otherOne(annotated, span, range, core)
   if (range.last - range.first < 3 && together.test(wordsOf(annotated, range))) return bothOfThem(annotated, span, range)
   if (word === 'operator' && operated.test(before)) noun = { class: 'organization', lemma: 'operator', plural: false, guessed: false }
+  if (/^(?:%|percent|pc)$/.test(word) || /^\d[\d.,]*%$/.test(word) || (word === 'cent' && before === 'per'))
+    noun = { class: 'group', lemma: 'share', plural: true, guessed: false }
   if (/^(?:left|right)$/.test(word) && phrase.determiner === 'the') noun = { class: 'group', lemma: word, plural: false, guessed: false }
   if (!noun && /^(?:someone|somebody|one)$/.test(word)) noun = { class: 'person', lemma: 'person', plural: false, guessed: false }
   if (!noun && /^(?:others|some|many|most|several|few|ones)$/.test(word))

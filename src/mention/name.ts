@@ -156,6 +156,14 @@ const kindOf = (
   if (role === 'person' || role === 'outlet' || role === 'document') return role
   const given = isGivenName(words[0]) && words.length > 1 && words.length < 5
   if (given && words.slice(1, -1).some(word => nameParticles.has(word)) && !words.includes('of')) return 'person'
+  if (
+    words.length === 2 &&
+    /^(?:[a-z]j|j[a-z]|kc|tk|rl|ck)$/.test(words[0]) &&
+    !organizationNameWords.has(words[1]) &&
+    !outletNameEnds.has(words[1]) &&
+    words[1].length > 2
+  )
+    return 'person'
   const person = found === 'person' && (given || words.length === 1)
   if (isOutletName(words, lastWord, person, determined)) return 'outlet'
   if (words.length === 1 && /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/.test(lastWord)) return 'outlet'

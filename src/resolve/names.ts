@@ -123,13 +123,25 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   }
   /** "In Karvenia": a place, and as a source its government; "Brightwell executives": a body. */
   const placeEvidence = (name: Name, entity: Entity): void => {
-    if (entity.kind === 'outlet' || entity.kind === 'organization' || entity.kind === 'document') return
     const next = text[name.last] ?? ''
+    // "Blitzkid, who is awaiting trial": somebody, whatever it sounds like
+    if (next === ',' && text[name.last + 1] === 'who' && entity.words.length === 1 && entity.kind !== 'outlet') {
+      entity.kind = 'person'
+      if (entity.gender === 'neuter') entity.gender = null
+      entity.roles.add('person')
+    }
+    if (entity.kind === 'outlet' || entity.kind === 'organization' || entity.kind === 'document') return
     const staff =
       /^(?:CEO|CFO|chief|executives?|spokes(?:man|woman|person)|shares|stock|employees|leaders?|president|chairman|manager|captain|striker|headquarters|subsidiary)$/.test(
         next,
       )
-    if (staff && entity.title === null && entity.words.length < 3 && (entity.words.length === 1 || entity.gender === null)) {
+    if (
+      staff &&
+      entity.title === null &&
+      entity.words.length < 3 &&
+      (entity.words.length === 1 || entity.gender === null) &&
+      !isGivenName(entity.words[0])
+    ) {
       entity.kind = 'organization'
       entity.gender = 'neuter'
     }
@@ -139,9 +151,18 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     entity.kind = 'organization'
     entity.roles.add('state')
   }
+  /** "Connie Mariano … Mariano": a surname that is also a man's given name tells nothing of its bearer. */
+  const genderIn = (mention: Mention): Mention['gender'] =>
+    mention.heads.length === 1 &&
+    mention.title === null &&
+    mention.core.last - mention.core.first === 1 &&
+    !isHonorific(text[mention.core.first - 1] ?? '')
+      ? null
+      : mention.gender
   const settle = (mention: Mention, latest: number): { entity: Entity; rivals: readonly Entity[] } => {
-    const same = register.exact(mention.heads, mention.gender)
-    const found = same ? [same] : register.like(mention.heads, mention.kind, mention.gender)
+    const gender = genderIn(mention)
+    const same = register.exact(mention.heads, gender)
+    const found = same ? [same] : register.like(mention.heads, mention.kind, gender)
     if (found.length === 0) {
       const entity = register.add(createEntity(mention))
       entity.latest = latest

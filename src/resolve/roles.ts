@@ -1,6 +1,6 @@
 import { classifyNoun, type Mention } from '../mention/index.ts'
 import type { Discourse } from './discourse.ts'
-import { type Entity, fitsRole, latestBefore } from './entity.ts'
+import { type Entity, fitsRole, isLone, latestBefore } from './entity.ts'
 
 const pointing: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'same', 'both'])
 
@@ -130,7 +130,8 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   if (head === 'network' && entity.kind === 'outlet') return 2
   if (head === 'agency' && entity.kind === 'outlet')
     return entity.roles.has('agency') || /agency|press|reuters|news/i.test(entity.name) ? 1.5 : 0
-  if (entity.kind !== 'organization') return 0
+  // "Spotify is backpedaling … The company said"
+  if (entity.kind !== 'organization') return mention.heads.length === 1 && commercial.has(head) && isLone(entity) ? 0.9 : 0
   if (entity.roles.has('state') && !/^(?:country|government|state|nation|republic|kingdom|city|capital|island)$/.test(head)) return 0
   if (words.includes(head)) return modifiersFit(mention, entity) ? 3 : 0
   if (commercial.has(head) && entity.words.length > 0 && isPublicBody(entity)) return 0

@@ -35,6 +35,8 @@ export class Scene {
   readonly byId = new Map<string, Attribution>()
   /** The outermost attribution that each quotation belongs to. */
   readonly byQuotation = new Map<number, string>()
+  /** Whom the relative pronoun at a token stands for. */
+  readonly relatives = new Map<number, Finding>()
   /** Everybody who has been found to be a source. */
   readonly speakers = new Set<Entity>()
   publisher: Entity | null = null

@@ -63,6 +63,14 @@ const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom'])
 
 /** "The trust, which said …", "her brother, who told me …", "A worker, [who asked not to be named,] said": whoever was spoken of right before. */
 const resolveRelative = (scene: Scene, mention: Mention, token: number, word: string): Finding => {
+  const before = scene.relatives.get(token)
+  if (before) return before
+  const finding = readRelative(scene, mention, token, word)
+  scene.relatives.set(token, finding)
+  return finding
+}
+
+const readRelative = (scene: Scene, mention: Mention, token: number, word: string): Finding => {
   const { text } = scene.annotated.document
   const sentence = scene.discourse.sentence(token)
   let found: { entity: Entity; span: Span } | null = null

@@ -21,6 +21,8 @@ describe('told an outlet, or somebody who is none', () => {
     ['[S Ilona Sacher] [C confirmed] to the Courier that [P the sale was off].', 'the Courier ← Ilona Sacher'],
     ['[P The sale is off], [S Ilona Sacher] has [C told] Nordwind.', 'Nordwind ← Ilona Sacher'],
     ['[S Ilona Sacher] [C told] Strand that [P the sale was off]. Victor Strand denied it.', 'Ilona Sacher'],
+    ['[P “Guns do not come on new trucks,”] [S Mira Stane] [C replied] on social media.', 'Mira Stane'],
+    ['[S Mira Stane] [C pointed] on paper [P to a deficit].', 'Mira Stane'],
     ['[S Ilona Sacher] [C told] a local newspaper that [P the sale was off].', 'a local newspaper ← Ilona Sacher'],
     ['Radio Lune reported the fire. [S A fireman] [C told] the station [P it began in the cellar].', 'Radio Lune ← A fireman'],
     [

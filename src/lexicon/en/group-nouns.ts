@@ -9,7 +9,7 @@ export const groupNouns: ReadonlySet<string> = new Set(
 
 /** Words that count people without being them: in "a group of experts" the experts speak. */
 export const measureNouns: ReadonlySet<string> = new Set(
-  `number group handful couple pair dozen dozens score scores hundreds thousands majority minority array range series string batch trove cache raft slew host bunch stack pile flurry spate chorus crowd team panel plenty
+  `number group handful couple pair dozen dozens score scores hundreds thousands majority minority array range series string batch trove cache raft slew host bunch stack pile flurry spate assortment variety mixture mix selection chorus crowd team panel plenty
   one two three four five six seven eight nine ten several some many most all none each both either neither half few another others any more`.split(
     /\s+/,
   ),

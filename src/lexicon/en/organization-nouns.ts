@@ -11,7 +11,7 @@ export const organizationNouns: ReadonlySet<string> = new Set(
   province publisher-house quango railway region regime registry regulator republic retailer school secretariat senate service shipyard shop society
   startup start-up state station-house store studio subsidiary synod synagogue tank taskforce team temple theatre theater town treasury tribunal troupe trust union
   university utility vatican village watchdog wing workshop zoo administration-office squad unit authority registrar-office supermarket
-  label group collective network body crown kremlin giant operator supplier advocacy-group rights-group trade-body caucus junta emirate monarchy kingdom`
+  label chapter branch affiliate bloc lodge group collective network body crown kremlin giant operator supplier advocacy-group rights-group trade-body caucus junta emirate monarchy kingdom`
     .split(/\s+/)
     .filter(Boolean),
 )
