@@ -2,7 +2,7 @@ import type { Gunzip } from 'node:zlib'
 import { HearsayError } from '../model/error.ts'
 import type { Bytes } from './input.ts'
 
-const pieceSize = 16_384
+const pieceSize = 65_536
 const freeOutput = 64_000_000
 const largestRatio = 200
 
@@ -67,7 +67,7 @@ async function* limitRatio(name: string, source: Bytes, open: (source: Bytes) =>
 
 const gzipLike = async (encoding: string): Promise<Gunzip | null> => {
   const zlib = await import('node:zlib')
-  const options = { chunkSize: 131_072 }
+  const options = { chunkSize: 1_048_576 }
   if (encoding === 'gzip' || encoding === 'x-gzip') return zlib.createGunzip(options)
   if (encoding === 'deflate') return zlib.createUnzip(options)
   if (encoding === 'br') return zlib.createBrotliDecompress(options)

@@ -17,34 +17,22 @@ const lineFeed = 10
 const isMark = (bytes: Uint8Array): boolean => /^WARC\/\d\.\d{1,2}\r?\n/.test(latin.decode(bytes))
 const latin = new TextDecoder('latin1')
 
-const concatenate = (chunks: readonly Uint8Array[], size: number): Uint8Array => {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
-
-/** The part of a stream that is in memory, and how far it is read. */
+/** The part of a stream that is in memory; its pieces are put together only where a record lies across several. */
 const openWindow = (stream: AsyncIterable<Uint8Array>) => {
-  const chunks = stream[Symbol.asyncIterator]()
-  let bytes: Uint8Array = new Uint8Array()
+  const source = stream[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
   let at = 0
+  let size = 0
   let failure: { readonly error: unknown } | null = null
   let ended = false
   /** Makes `length` bytes from here on available, as far as there are so many. What the stream had before it failed is given first. */
   const ensure = async (length: number): Promise<boolean> => {
-    if (bytes.length - at >= length) return true
-    const parts = [bytes.subarray(at)]
-    let size = bytes.length - at
     while (size < length && !ended) {
       try {
-        const next = await chunks.next()
+        const next = await source.next()
         if (next.done) ended = true
-        else {
-          parts.push(next.value)
+        else if (next.value.length > 0) {
+          chunks.push(next.value)
           size += next.value.length
         }
       } catch (error) {
@@ -52,20 +40,37 @@ const openWindow = (stream: AsyncIterable<Uint8Array>) => {
         ended = true
       }
     }
-    bytes = parts.length === 1 ? parts[0] : concatenate(parts, size)
-    at = 0
     return size >= length
+  }
+  const peek = (from: number, to: number): Uint8Array => {
+    const end = Math.min(to, size)
+    if (chunks.length > 0 && at + end <= chunks[0].length) return chunks[0].subarray(at + from, at + end)
+    const whole = new Uint8Array(Math.max(0, end - from))
+    let begin = -at
+    for (const chunk of chunks) {
+      const piece = chunk.subarray(Math.max(0, from - begin), Math.max(0, end - begin))
+      if (piece.length > 0) whole.set(piece, Math.max(0, begin - from))
+      begin += chunk.length
+      if (begin >= end) break
+    }
+    return whole
+  }
+  const skip = (length: number): void => {
+    const step = Math.min(length, size)
+    at += step
+    size -= step
+    let passed = 0
+    while (passed < chunks.length && at >= chunks[passed].length) at -= chunks[passed++].length
+    chunks.splice(0, passed)
   }
   return {
     ensure,
-    peek: (from: number, to: number): Uint8Array => bytes.subarray(at + from, Math.min(at + to, bytes.length)),
-    available: (): number => bytes.length - at,
-    skip: (length: number): void => {
-      at = Math.min(at + length, bytes.length)
-    },
+    peek,
+    skip,
+    available: (): number => size,
     failure: () => failure,
     close: async (): Promise<void> => {
-      await chunks.return?.()
+      await source.return?.()
     },
   }
 }
@@ -101,7 +106,8 @@ const seek = async (window: Window, most: number): Promise<{ readonly passed: nu
   return { passed, found: false }
 }
 
-const headerEnd = (bytes: Uint8Array): number => {
+/** Where the blank line after header lines ends; -1 where there is none. */
+export const findHeaderEnd = (bytes: Uint8Array): number => {
   for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
     if (bytes[at + 1] === 13 && bytes[at + 2] === lineFeed) return at + 3
     if (bytes[at + 1] === lineFeed) return at + 2
@@ -141,7 +147,7 @@ async function* cutWindow(window: Window, limit: number): AsyncGenerator<Frame> 
     if (!(await window.ensure(1))) return
     await window.ensure(headerLimit)
     const start = window.peek(0, headerLimit)
-    const end = isMark(start.subarray(0, markLength)) ? headerEnd(start) : -1
+    const end = isMark(start.subarray(0, markLength)) ? findHeaderEnd(start) : -1
     if (end < 0) {
       const isCut = start.length < headerLimit && latin.decode(start.subarray(0, 5)) === 'WARC/'
       await seek(window, Number.POSITIVE_INFINITY)

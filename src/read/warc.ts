@@ -1,6 +1,6 @@
 import { HearsayError } from '../model/error.ts'
 import { INPUT_LIMIT } from './decode.ts'
-import { cutFrames, type Frame } from './warc-frames.ts'
+import { cutFrames, type Frame, findHeaderEnd } from './warc-frames.ts'
 
 /** A page in a web archive: `body` as the server sent it, still compressed where `encoding` says so. `seenAt` is ISO 8601. */
 export interface ArchivedPage {
@@ -40,6 +40,8 @@ const reasonByType = (type: string): string | null => {
 const typeOf = (value: string | null): string => (value ?? '').split(';')[0].trim().toLowerCase()
 const charsetOf = (value: string | null): string | null => /charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(value ?? '')?.[1] ?? null
 
+const httpHeaderLimit = 65_536
+
 interface Answer {
   readonly status: number
   readonly type: string | null
@@ -47,17 +49,22 @@ interface Answer {
   readonly body: Uint8Array
 }
 
-const readAnswer = async (frame: Frame): Promise<Answer | null> => {
+/** The answer of a server in a record; only its header lines go through the parser, the body stays where it is. */
+const readAnswer = async ({ header, bytes }: Frame): Promise<Answer | null> => {
   const { AsyncIterReader, WARCParser } = await import('warcio')
-  const record = await new WARCParser(new AsyncIterReader([frame.bytes], null)).parse()
+  const block = bytes.subarray(header.length)
+  const end = findHeaderEnd(block.subarray(0, httpHeaderLimit))
+  if (end < 0) return null
+  const record = await new WARCParser(new AsyncIterReader([bytes.subarray(0, header.length + end)], null)).parse()
   const http = record?.httpHeaders
-  if (!record || !http) return null
+  if (!http) return null
+  const body = block.subarray(end)
   const chunked = /^chunked$/i.test(http.headers.get('Transfer-Encoding') ?? '')
   return {
     status: Number(http.statusCode),
     type: http.headers.get('Content-Type') ?? null,
     encoding: http.headers.get('Content-Encoding') ?? null,
-    body: await new AsyncIterReader(record.reader, null, chunked).readFully(),
+    body: chunked ? await new AsyncIterReader([body], null, true).readFully() : body,
   }
 }
 
