@@ -13,6 +13,12 @@ import { describeFailure } from './failure.ts'
 
 const STATEMENTS = 200
 
+/** Milliseconds to wait for another that writes, and between two looks whether it is done. */
+const PATIENCE = 20_000
+const PAUSE = 20
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && ((error.errcode as number) & 0xff) === 5
+
 /** Runs Kysely's queries on one open database; each statement is prepared once. */
 class Connection implements DatabaseConnection {
   readonly #database: DatabaseSync
@@ -22,12 +28,21 @@ class Connection implements DatabaseConnection {
     this.#database = database
   }
 
-  run(sql: string): void {
-    try {
-      this.#database.exec(sql)
-    } catch (error) {
-      throw describeFailure(error, this.#database.location() ?? '')
-    }
+  /** Does something that may find the database locked, and then does it again: whoever locks it may be in this very process. */
+  async #insist<T>(work: () => T): Promise<T> {
+    const end = performance.now() + PATIENCE
+    for (;;)
+      try {
+        return work()
+      } catch (error) {
+        if (!isBusy(error) || this.#database.isTransaction || performance.now() > end)
+          throw describeFailure(error, this.#database.location() ?? '')
+        await new Promise(resolve => setTimeout(resolve, PAUSE))
+      }
+  }
+
+  run(sql: string): Promise<void> {
+    return this.#insist(() => this.#database.exec(sql))
   }
 
   #prepare(sql: string): { readonly statement: StatementSync; readonly reads: boolean } {
@@ -40,15 +55,13 @@ class Connection implements DatabaseConnection {
     return prepared
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    try {
+  executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#insist(() => {
       const { statement, reads } = this.#prepare(sql)
       if (reads) return { rows: statement.all(...(parameters as SQLInputValue[])) as R[] }
       const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]))
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
-    } catch (error) {
-      throw describeFailure(error, this.#database.location() ?? '')
-    }
+    })
   }
 
   // Long answers are read page by page.
@@ -84,16 +97,16 @@ class SqliteDriver implements Driver {
 
   // A transaction that begins by reading and then writes fails at once where another process wrote in between; this one waits instead.
   async beginTransaction(connection: Connection): Promise<void> {
-    connection.run('begin immediate')
+    await connection.run('begin immediate')
   }
 
   async commitTransaction(connection: Connection): Promise<void> {
-    connection.run('commit')
+    await connection.run('commit')
   }
 
   // Some failures, such as a full disk, have rolled back already.
   async rollbackTransaction(connection: Connection): Promise<void> {
-    if (this.#database.isTransaction) connection.run('rollback')
+    if (this.#database.isTransaction) await connection.run('rollback')
   }
 
   async releaseConnection(): Promise<void> {

@@ -8,7 +8,7 @@ import { migrate, migrations, readVersion } from './migrations.ts'
 /** How a file is opened: to be read alone, to be written to, or also made where there is none. */
 export type Access = 'read' | 'write' | 'create'
 
-/** Milliseconds to wait for another process that writes. */
+/** Milliseconds to wait while opening for another process that writes. */
 const PATIENCE = 20_000
 
 /** Loads `node:sqlite`, which warns that it is an experiment. */
@@ -43,6 +43,7 @@ const configure = (database: DatabaseSync, path: string): void => {
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864')
   database.exec('pragma cache_size = -65536; pragma temp_store = memory')
   migrate(database, path)
+  database.exec('pragma busy_timeout = 0')
 }
 
 /** Where neither the file nor its folder may be written to and no log lies beside it, what is in the file is all there is. */

@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sketchText } from '../../src/compare/index.ts'
+import { identifyPublication } from '../../src/corpus/identity.ts'
+import type { NewPublication, Round, Store, Traced, Uncompared } from '../../src/corpus/index.ts'
+import { packTrace } from '../../src/corpus/packing.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Reuse } from '../../src/model/reuse.ts'
+import type { TracedDocument } from '../../src/model/trace.ts'
+import { readText } from '../../src/read/text.ts'
+import { writeArticles } from './articles.ts'
+
+const all = { limit: 1000, offset: 0 }
+
+const readArticles = (count: number): NewPublication[] =>
+  writeArticles(count).map(({ id, url, publisher, publishedAt, title, text }) => {
+    const document = readText(text, { input: 'articles.jsonl', key: id, url, record: { publisher, publishedAt, title } })
+    return { id: identifyPublication(document), document }
+  })
+
+const traceOf = ({ blocks: _, diagnostics, ...document }: Document): TracedDocument => ({
+  format: 'hearsay/1',
+  document,
+  attributions: [],
+  sources: [],
+  chains: [],
+  unattributed: [{ start: 0, end: 5 }],
+  diagnostics,
+})
+
+const complete = ({ id, document }: NewPublication, model = 'one'): Traced => {
+  const { keys, words } = sketchText(document.text)
+  return { publication: id, model, trace: packTrace(traceOf(document)), keys: Uint32Array.from(keys), words }
+}
+
+const pairUp = (a: NewPublication, b: NewPublication): Reuse => {
+  const refer = ({ id, document: { key, provenance } }: NewPublication) => ({
+    publication: id,
+    key,
+    publisher: provenance.publisher,
+    publishedAt: provenance.publishedAt,
+  })
+  const span = { start: 0, end: 4 }
+  return {
+    a: refer(a),
+    b: refer(b),
+    containment: 0.5,
+    sharing: 'copy',
+    passages: [{ a: span, b: span }],
+    direction: 'b-from-a',
+    reasons: [{ code: 'credit', message: 'told', span, in: b.id }],
+  }
+}
+
+/** What every store must do. `open` opens the same corpus each time it is called within a test, which begins with an empty one. */
+export const testStore = (name: string, open: () => Promise<Store>): void => {
+  let store: Store
+  const [first, second, third] = readArticles(3)
+
+  beforeEach(async () => {
+    store = await open()
+  })
+  afterEach(() => store.close())
+
+  const listIds = async (): Promise<string[]> => (await store.listEntries({}, all)).map(({ publication }) => publication)
+  const lease = (owner: string, now: number) => ({ owner, now, until: now + 1000 })
+  const claim = async (owner: string, now: number, limit = 10): Promise<string[]> =>
+    (await store.claimJobs(lease(owner, now), limit)).map(({ publication }) => publication)
+
+  describe(`${name}: publications`, () => {
+    test('are kept in the order in which they are added, once each', async () => {
+      expect(await store.addPublications([second, first])).toEqual([true, true])
+      expect(await store.addPublications([first, third])).toEqual([false, true])
+      expect(await listIds()).toEqual([second.id, first.id, third.id])
+    })
+
+    test('are found again by another that opens the corpus', async () => {
+      await store.addPublications([first])
+      const other = await open()
+      expect((await other.listEntries({}, all)).map(({ key, publisher, state }) => [key, publisher, state])).toEqual([
+        ['n1', 'Kestrel Wire', 'waiting'],
+      ])
+      await other.close()
+    })
+
+    test('of the same text are two where key, URL or publisher differ', async () => {
+      const { document } = first
+      const variants = [
+        document,
+        { ...document, key: 'other' },
+        { ...document, provenance: { ...document.provenance, publisher: 'Other' } },
+      ]
+      const added = await store.addPublications(variants.map(variant => ({ id: identifyPublication(variant), document: variant })))
+      expect(added).toEqual([true, true, true])
+    })
+
+    test('come back with their trace, every character of the text as it was', async () => {
+      const document = readText('A quay\ud800 and a\0 null, “said” Mara Voss of Ørnsö 🚢.', { input: 'odd.txt' })
+      const odd = { id: identifyPublication(document), document }
+      await store.addPublications([odd, first])
+      expect(await store.readPublications([odd.id])).toEqual([])
+      await store.completeJobs([complete(odd), complete(first)])
+      const [found, other] = await store.readPublications([first.id, odd.id, 'none'])
+      expect(found.trace).toEqual(traceOf(document))
+      expect([other.id, other.key, other.url, other.publisher, other.publishedAt]).toEqual([
+        first.id,
+        'n1',
+        'https://kestrelwire.example/0',
+        'Kestrel Wire',
+        '2025-03-04T08:00:00Z',
+      ])
+    })
+
+    test('are found by id, by key and by the beginning of an id', async () => {
+      await store.addPublications([first, second])
+      const find = async (words: string): Promise<string[]> => (await store.findEntries(words, 5)).map(({ publication }) => publication)
+      expect([await find(first.id), await find('n2'), await find(second.id.slice(0, 8)), await find('nobody')]).toEqual([
+        [first.id],
+        [second.id],
+        [second.id],
+        [],
+      ])
+    })
+
+    test('are found by their words, whatever else is typed', async () => {
+      await store.addPublications([first, second, third])
+      const find = async (words: string): Promise<string[]> => (await store.search(words, all)).map(({ key }) => key ?? '')
+      expect((await find('council clerk')).sort()).toEqual(['n1', 'n2'])
+      expect(await find('waited "news of number"')).toEqual(['n3'])
+      expect([await find('zeppelin'), await find('" zeppelin ( * NEAR'), await find('title:x -"')]).toEqual([[], [], []])
+    })
+
+    test('are gone once removed, with all that was found of them, and may come again', async () => {
+      await store.addPublications([first, second])
+      await store.completeJobs([complete(first), complete(second)])
+      await store.compare(async round => {
+        for (const waiting of await round.listUncompared(5)) await round.storeComparison(waiting, [], 10)
+      })
+      expect(await store.removePublications([first.id, 'none'])).toBe(1)
+      expect([await listIds(), await store.search('Kestrel', all).then(hits => hits.length), await store.listTraced()]).toEqual([
+        [second.id],
+        1,
+        [second.id],
+      ])
+      expect(await store.addPublications([first])).toEqual([true])
+    })
+  })
+
+  describe(`${name}: failed inputs`, () => {
+    test('are kept until they are read', async () => {
+      const error = { code: 'input-not-found', message: 'there is no such file' }
+      await store.addFailedInputs([
+        { input: 'gone.txt', key: null, error },
+        { input: 'articles.jsonl', key: 'n1', error },
+      ])
+      expect((await store.countAll()).failedInputs).toBe(2)
+      await store.addPublications([first])
+      expect(await store.listFailedInputs(all)).toEqual([{ input: 'gone.txt', key: null, error }])
+    })
+  })
+
+  describe(`${name}: jobs`, () => {
+    test('are leased to one owner, in order, until the lease runs out', async () => {
+      await store.addPublications([first, second, third])
+      expect(await claim('a', 0, 2)).toEqual([first.id, second.id])
+      expect(await claim('b', 500)).toEqual([third.id])
+      await store.renewLeases(lease('b', 900))
+      expect(await claim('c', 1500)).toEqual([first.id, second.id])
+      expect(await claim('c', 2501)).toEqual([first.id, second.id, third.id])
+    })
+
+    test('hold the document as it was read', async () => {
+      await store.addPublications([first])
+      const [{ document }] = await store.claimJobs(lease('a', 0), 1)
+      expect(JSON.parse(document)).toEqual(first.document)
+    })
+
+    test('come back when their owner gives them back', async () => {
+      await store.addPublications([first])
+      await claim('a', 0)
+      expect([await store.listOwners(), await claim('b', 0)]).toEqual([['a'], []])
+      await store.releaseLeases('a')
+      expect([await store.listOwners(), await claim('b', 0)]).toEqual([[], [first.id]])
+    })
+
+    test('that fail are tried again as often as may be, then given up with the error', async () => {
+      await store.addPublications([first])
+      const error = { code: 'trace-failed', message: 'it took too long' }
+      await claim('a', 0)
+      expect(await store.failJobs([{ publication: first.id, error, retry: true }], 2)).toEqual([])
+      expect(await claim('a', 0)).toEqual([first.id])
+      expect(await store.failJobs([{ publication: first.id, error, retry: true }], 2)).toEqual([first.id])
+      expect(await claim('a', 9000)).toEqual([])
+      expect((await store.listEntries({ state: 'failed' }, all)).map(entry => entry.error)).toEqual([error])
+    })
+
+    test('are made anew for what failed and for what another model traced', async () => {
+      await store.addPublications([first, second, third])
+      await store.completeJobs([complete(first, 'old'), complete(second, 'new')])
+      await store.failJobs([{ publication: third.id, error: { code: 'x', message: 'y' }, retry: false }], 1)
+      expect(await store.requestTraces(null, 'new')).toBe(2)
+      expect(await claim('a', 0)).toEqual([first.id, third.id])
+      expect(await store.listTraced()).toEqual([first.id, second.id])
+      expect(await store.requestTraces([second.id], null)).toBe(1)
+    })
+  })
+
+  describe(`${name}: comparison`, () => {
+    const compareAll = (work: (round: Round, waiting: Uncompared) => Promise<readonly Reuse[]>, common = 10): Promise<void> =>
+      store.compare(async round => {
+        for (const waiting of await round.listUncompared(10)) await round.storeComparison(waiting, await work(round, waiting), common)
+      })
+
+    test('takes publications in the order of adding, and waits for those that are still to be traced', async () => {
+      await store.addPublications([first, second, third])
+      await store.completeJobs([complete(first), complete(third)])
+      const waiting = await store.compare(round => round.listUncompared(10))
+      expect(waiting.map(({ publication, again }) => [publication, again])).toEqual([[first.id, false]])
+    })
+
+    test('finds those compared before by keys in common, rare ones and frequent ones', async () => {
+      await store.addPublications([first, second, third])
+      await store.completeJobs([complete(first), complete(second), complete(third)])
+      const found: unknown[] = []
+      const remember = async (round: Round, waiting: Uncompared): Promise<readonly Reuse[]> => {
+        found.push((await round.findCandidates(waiting, 2)).map(({ publication, earlier }) => [publication, earlier]))
+        return []
+      }
+      await compareAll(remember, 2)
+      expect(found).toEqual([[], [[first.id, true]], expect.arrayContaining([[first.id, true]])])
+    })
+
+    test('keeps pairs in the place of those known before, and lists them', async () => {
+      await store.addPublications([first, second, third])
+      await store.completeJobs([complete(first), complete(second), complete(third)])
+      const pair = pairUp(first, second)
+      await compareAll(async (_, { publication }) =>
+        publication === second.id ? [pair] : publication === third.id ? [pairUp(first, third)] : [],
+      )
+      expect(await store.listReuse(null, all)).toEqual([pair, pairUp(first, third)])
+      expect(await store.listReuse(second.id, all)).toEqual([pair])
+      await store.requestTraces([second.id], null)
+      await store.completeJobs([complete(second, 'new')])
+      const again: boolean[] = []
+      await compareAll(async (_, waiting) => {
+        again.push(waiting.again)
+        return [{ ...pair, direction: 'unknown' }]
+      })
+      expect(again).toEqual([true])
+      expect((await store.listReuse(null, all)).map(({ direction }) => direction)).toEqual(['unknown', 'b-from-a'])
+    })
+
+    test('that breaks off keeps nothing', async () => {
+      await store.addPublications([first])
+      await store.completeJobs([complete(first)])
+      const broken = store.compare(async round => {
+        for (const waiting of await round.listUncompared(10)) await round.storeComparison(waiting, [], 10)
+        throw new RangeError('broken off')
+      })
+      await expect(broken).rejects.toThrow('broken off')
+      expect((await store.compare(round => round.listUncompared(10))).length).toBe(1)
+    })
+  })
+}
