@@ -1,4 +1,5 @@
 import { decodeEntities } from './html-entities.ts'
+import { namesOf } from './html-furniture.ts'
 import { attributeOf, type Element, type Tree, wordsOf } from './html-tree.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 
@@ -46,8 +47,6 @@ const NOT_BYLINE =
 const MOST = 60
 
 const collapse = (words: string | null | undefined): string => (words ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
-const namesOf = (element: Element): string =>
-  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
 
 /** An element's words, a bar between those of different elements in it: "By Jane Roe | Staff writer". */
 const partsOf = (element: Element): string => {

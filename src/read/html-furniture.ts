@@ -33,10 +33,20 @@ const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const EMBEDDED =
   /(?:^|[\s_-])(?:twitter-tweet|tweet|instagram-media|bluesky-embed|bsky|tiktok-embed|fb-post|mastodon-embed|truthsocial-embed|text-post-media|embedded-post|(?:social(?:-media)?|twitter|tweet|instagram|facebook|bluesky|tiktok|threads|post)-?embed\w*|embed\w*-?(?:social|twitter|tweet|instagram|facebook|bluesky|tiktok|threads))(?=$|[\s_-])/i
 
-/** A class name's and id's words apart: `articleBody_3x RelatedLinks` → "article-Body 3x Related-Links". */
+const known = new WeakMap<Element, string>()
+
+/** A class name's and id's words apart: `articleBody_3x RelatedLinks` → "article-Body_3x Related-Links". */
 export const namesOf = (element: Element): string => {
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'data-testid') ?? ''} ${attributeOf(element, 'data-component') ?? ''}`
-  return names.slice(0, 400).replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
+  if (element.source.length < 4) return ''
+  let names = known.get(element)
+  if (names === undefined) {
+    names = ['class', 'id', 'data-testid', 'data-component']
+      .flatMap(name => attributeOf(element, name)?.slice(0, 400) ?? [])
+      .join(' ')
+      .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
+    known.set(element, names)
+  }
+  return names
 }
 
 /** Whether an element is no text of the page by its tag alone. */
@@ -58,5 +68,6 @@ export const isFurniture = (element: Element): boolean => {
   if (SIDELINES.has(element.name)) return true
   const role = attributeOf(element, 'role')
   if (role && ROLES.test(role)) return true
-  return FURNITURE.test(namesOf(element)) && !isEmbed(element)
+  const names = namesOf(element)
+  return names !== '' && FURNITURE.test(names) && !isEmbed(element)
 }

@@ -7,6 +7,8 @@ export interface Element {
   readonly source: string
   readonly parent: Element | null
   readonly children: (Element | string)[]
+  /** Filled when first asked for. */
+  attributes: ReadonlyMap<string, string> | null
 }
 
 /** A page's elements, parents before what they hold; `flat` where it was too deep or had too many tags to keep each in its place. */
@@ -40,7 +42,7 @@ const KEPT_SCRIPT = /application\/(?:ld\+json|json\+ld)/i
 
 /** Builds a page's tree in one pass, without running anything; what scripts, styles, templates and frames hold is left out, but for JSON-LD. */
 export const parseTree = (html: string): Tree => {
-  const root: Element = { name: '#page', source: '', parent: null, children: [] }
+  const root: Element = { name: '#page', source: '', parent: null, children: [], attributes: null }
   const elements: Element[] = []
   const stack: Element[] = [root]
   let top = root
@@ -83,7 +85,7 @@ export const parseTree = (html: string): Tree => {
       )
       if (index > 0) closeTo(index)
     }
-    const element: Element = { name, source, parent: top, children: [] }
+    const element: Element = { name, source, parent: top, children: [], attributes: null }
     top.children.push(element)
     if (elements.length < MOST) elements.push(element)
     if (VOID.has(name) || /^[!?]/.test(name) || (selfClosing && foreign > 0)) return element
@@ -103,7 +105,7 @@ export const parseTree = (html: string): Tree => {
       INLINE.has(name) ? other => !INLINE.has(other) : name === 'td' || name === 'tr' || name === 'th' || name === 'table' ? never : isCell,
     )
     if (index > 0) closeTo(index)
-    else if (flat) top.children.push({ name, source: '', parent: top, children: [] })
+    else if (flat) top.children.push({ name, source: '', parent: top, children: [], attributes: null })
   }
 
   for (const tag of scanTags(html)) {
@@ -127,27 +129,21 @@ export const parseTree = (html: string): Tree => {
 
 const ATTRIBUTE = /([^\s"'<>/=]{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 const EMPTY: ReadonlyMap<string, string> = new Map()
-const parsed = new WeakMap<Element, ReadonlyMap<string, string>>()
 
-const attributesOf = (element: Element): ReadonlyMap<string, string> => {
-  if (element.source.length < 2) return EMPTY
-  const known = parsed.get(element)
-  if (known) return known
+const parseAttributes = (source: string): ReadonlyMap<string, string> => {
   const attributes = new Map<string, string>()
-  for (const match of element.source.slice(0, 20_000).matchAll(ATTRIBUTE)) {
+  for (const match of source.slice(0, 20_000).matchAll(ATTRIBUTE)) {
     const name = match[1].toLowerCase()
-    if (!attributes.has(name)) attributes.set(name, match[2] ?? match[3] ?? match[4] ?? '')
+    if (!attributes.has(name)) attributes.set(name, decodeEntities(match[2] ?? match[3] ?? match[4] ?? ''))
     if (attributes.size > 60) break
   }
-  parsed.set(element, attributes)
   return attributes
 }
 
-/** The value of an element's attribute, '' where it has none of that name, null where it lacks the attribute. */
+/** The value of an element's attribute, null where it lacks it. */
 export const attributeOf = (element: Element, name: string): string | null => {
-  if (!element.source.includes(name) && !element.source.toLowerCase().includes(name)) return null
-  const value = attributesOf(element).get(name)
-  return value === undefined ? null : decodeEntities(value)
+  element.attributes ??= element.source.length < 2 ? EMPTY : parseAttributes(element.source)
+  return element.attributes.get(name) ?? null
 }
 
 const MUTE = setOf('script style noscript template svg math iframe object button select')
