@@ -1,7 +1,7 @@
 import { creditingWords } from '../lexicon/en/crediting-words.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Span } from '../model/span.ts'
-import { findLinks } from './credits.ts'
+import { findLinks, NAME } from './credits.ts'
 import type { Outlets } from './outlet.ts'
 
 /** Words with which a page names another outlet in its text, and whether they stand among the words that the two share. */
@@ -45,13 +45,40 @@ const plainUrl = (url: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '')
 
+// according to the Onderby Courier | first reported by the Courier | The Onderby Courier reports
+const CITED = new RegExp(
+  `(?:[Aa]ccording to|(?:reported|revealed|published|disclosed) (?:by|in)) (${NAME})|(${NAME}) (?:first )?(?:reports|reported|writes|wrote|revealed|has (?:learned|learnt|reported))(?![\\p{L}])`,
+  'gu',
+)
+
+const isAmong = (span: Span, passages: readonly Span[]): boolean =>
+  passages.some(passage => passage.start <= span.start && span.end <= passage.end)
+
+/** Outlets that a page cites in words of its own beside what it shares with another; `passages` are its side of that. */
+export const findCitedOutlets = (
+  { trace, publisher }: Publication,
+  passages: readonly Span[],
+  outlets: Outlets,
+): { name: string; span: Span }[] => {
+  const { text } = trace.document
+  const isOther = (name: string): boolean => outlets.isOutlet(name) && !(publisher !== null && outlets.isSame(name, publisher))
+  const hops = trace.chains.flatMap(chain => chain.hops)
+  return [
+    ...hops.flatMap(({ role, name, mention }) => (role === 'outlet' && mention !== null ? [{ name, span: mention }] : [])),
+    ...[...text.matchAll(CITED)].map(match => ({
+      name: match[1] ?? match[2],
+      span: { start: match.index, end: match.index + match[0].length },
+    })),
+  ].filter(({ name, span }) => isOther(name) && !isAmong(span, passages) && passages.some(passage => distance(span, passage) <= NEAR))
+}
+
 /** Where `citing` names the outlet of `cited` at the passages, by the chains of its trace and its links. `passages` are its own side of what they share. */
 export const findCitations = (citing: Publication, cited: Publication, passages: readonly Span[], outlets: Outlets): Citation[] => {
   const { publisher, url } = cited
   const { trace } = citing
   const found: Citation[] = []
   const note = (span: Span, via: Citation['via']): void => {
-    found.push({ span, via, shared: passages.some(passage => passage.start <= span.start && span.end <= passage.end) })
+    found.push({ span, via, shared: isAmong(span, passages) })
   }
   const isNear = (span: Span): boolean => passages.some(passage => distance(span, passage) <= NEAR)
   for (const link of findLinks(trace.document.text)) {

@@ -14,7 +14,8 @@ export interface TextCredit {
 }
 
 const HOST = '[\\p{L}\\d-]+(?:\\.[a-z\\d-]+)*\\.(?:com|org|net|info|example|[a-z]{2})'
-const NAME = `(?:${HOST}|(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[ /](?:of |the |and |de |du |la |& )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'-]*){0,5})`
+/** A name with capitals or a web address, as the source of a regular expression. */
+export const NAME = `(?:${HOST}|(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[ /](?:of |the |and |de |du |la |& )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'-]*){0,5})`
 const PERSON = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{L}[\\p{L}.’'-]*){1,4}"
 const PEOPLE = `(?:[Bb][Yy]\\s+)?${PERSON}(?:\\s*(?:,|[Aa][Nn][Dd]|&)\\s*${PERSON}){0,4}`
 const DAY =

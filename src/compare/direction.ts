@@ -1,7 +1,7 @@
 import type { Publication } from '../model/publication.ts'
 import type { Direction, Reason, Sharing } from '../model/reuse.ts'
 import type { Span } from '../model/span.ts'
-import { type Citation, findCitations } from './citations.ts'
+import { type Citation, findCitations, findCitedOutlets } from './citations.ts'
 import { readTextCredits, type TextCredit } from './credits.ts'
 import { findBreak } from './cuts.ts'
 import { type Aliases, type Outlets, openOutlets } from './outlet.ts'
@@ -114,6 +114,23 @@ const findCommonCredit = ({ a, b, outlets }: Case): DirectionFound | null => {
   return null
 }
 
+/** An outlet that both cite, each in words of its own. */
+const findCommonCitation = ({ a, b, outlets }: Case): DirectionFound | null => {
+  const others = findCitedOutlets(b.publication, b.passages, outlets)
+  for (const one of others.length > 0 ? findCitedOutlets(a.publication, a.passages, outlets) : []) {
+    const other = others.find(({ name }) => outlets.isSame(one.name, name))
+    if (!other || isBy(outlets, one.name, b) || isBy(outlets, other.name, a)) continue
+    return {
+      direction: 'common-origin',
+      reasons: [
+        explain(a, 'same-citation', `${a.name} cites ${one.name} at what they share.`, one.span),
+        explain(b, 'same-citation', `${b.name} cites ${other.name} at what they share.`, other.span),
+      ],
+    }
+  }
+  return null
+}
+
 /** An agency that one side credits with the whole text, where the other credits nobody. */
 const findAgency = ({ a, b, outlets }: Case): DirectionFound | null => {
   const agencyOf = (side: Side): TextCredit | undefined =>
@@ -195,7 +212,7 @@ const apart: Readonly<Record<'quotation' | 'boilerplate', string>> = {
 
 /**
  * Who has it from whom, from evidence only, the surest kind first: a credit of the other, a credit that both give, a citation of the other, an agency's
- * credit on one side, one publisher's own text, and then traces that are weak alone. `unknown` where there is none, and for what is no copy.
+ * credit on one side, an outlet that both cite, one publisher's own text, and then traces that are weak alone. `unknown` where there is none, and for what is no copy.
  */
 export const decideDirection = (
   a: Publication,
@@ -228,6 +245,7 @@ export const decideDirection = (
     findCommonCredit(sides) ??
     weigh(sides, (taker, giver) => findCitationOfOther(outlets, taker, giver, ({ shared, via }) => via === 'link' || !shared)) ??
     findAgency(sides) ??
+    findCommonCitation(sides) ??
     weigh(sides, (taker, giver) => findCitationOfOther(outlets, taker, giver, ({ shared, via }) => shared && via === 'told')) ??
     findSelfCopy(sides) ??
     weighTraces(sides)

@@ -3,7 +3,7 @@ export { type DirectionContext, type DirectionFound, decideDirection } from './d
 export { type Family, groupFamilies } from './families.ts'
 export { type Comparison, compareTexts, compareWords, type Passage, type Run } from './passages.ts'
 export { findReuse } from './reuse.ts'
-export { classifySharing } from './sharing.ts'
+export { classifySharing, mayShare } from './sharing.ts'
 export { KEY_LIMIT, type Sketch, SURE_WORDS, sketchText, sketchWords } from './sketch.ts'
 export { readStatements } from './statement.ts'
 export { groupStories } from './story.ts'

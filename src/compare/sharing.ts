@@ -32,13 +32,17 @@ const countShared = (a: Publication, b: Publication, { runs, words }: Comparison
   return { ...shared, words: Math.min(countOwn(marks.a), countOwn(marks.b)) }
 }
 
+/** Whether two texts share enough to be worth a look at their traces; where they do not, `classifySharing` gives null. */
+export const mayShare = ({ passages, containment }: Comparison): boolean =>
+  passages.length > 0 && (containment >= LEAST || passages.reduce((sum, { shared }) => sum + shared, 0) >= BLOCK)
+
 /**
  * What kind of sharing it is; null where two publications have nothing but set phrases in common, or too little of the shorter to say that it was copied.
  * The trace of each is read for what it quotes.
  */
 export const classifySharing = (a: Publication, b: Publication, comparison: Comparison): Sharing | null => {
-  const { containment, passages, words } = comparison
-  if (passages.length === 0) return null
+  const { containment, words } = comparison
+  if (!mayShare(comparison)) return null
   const shared = countShared(a, b, comparison)
   if (containment >= LEAST && shared.own >= Math.max(OWN_WORDS, OWN_PART * shared.words)) {
     const longer = Math.max(words.a.start.length, words.b.start.length)

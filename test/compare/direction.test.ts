@@ -78,6 +78,16 @@ describe('one outlet from another', () => {
     expect(decide(citing, courier)).toEqual({ direction: 'a-from-b', codes: ['cites-other'] })
   })
 
+  test('that another one cites too, each in words of its own', () => {
+    const one = publish(`The Onderby Courier reports that it will be a long summer in Cray. ${paragraphs[1]}\n\n${local}`, {
+      publisher: 'Evening Mail',
+    })
+    const other = publish(`Patience, hauliers!\n\n${paragraphs[1]}\n\nThis was first reported by the Onderby Courier on Monday.`, {
+      publisher: 'Daily Horn',
+    })
+    expect(decide(one, other)).toEqual({ direction: 'common-origin', codes: ['same-citation', 'same-citation'] })
+  })
+
   test('that links to it at the excerpt', () => {
     const linking = publish(
       `Worth reading.\n\n${paragraphs[1]}\n\nhttps://www.onderbycourier.example/2026/05/25/bridge?from=feed\n\n${local}`,
