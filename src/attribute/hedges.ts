@@ -1,4 +1,5 @@
 import { hedgePhrases, hedgeWords, modalHedges, numberHedges } from '../lexicon/en/hedges.ts'
+import { numberWords } from '../lexicon/en/numbers.ts'
 import { tokensOf } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
@@ -19,6 +20,7 @@ const isNumber = (annotated: AnnotatedDocument, token: number, last: number): bo
   for (let i = token; i < Math.min(last, token + 3); i++) {
     if (
       tag[i] === 'CD' ||
+      numberWords.has(text[i].toLowerCase()) ||
       /^\d/.test(text[i]) ||
       /^(half|dozens?|hundreds?|thousands?|millions?|billions?|double|twice|all|every)$/i.test(text[i])
     )

@@ -58,7 +58,11 @@ export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: R
   const finite = /^VB[DZP]$|^MD$/
   if (finite.test(tag[first] ?? '')) return null
   for (let k = first + 1; k < end && !/^(?:who|whom|which|that|whose|where|when)$/.test(text[k]); k++)
-    if (finite.test(tag[k] ?? '') && !isCapital(text[k])) end = k
+    if (finite.test(tag[k] ?? '') && !isCapital(text[k])) {
+      // "… had threatened Mr Asher, the vet replied": somebody else
+      if (text[first] === 'the') return null
+      end = k
+    }
   const phrase = parsePhrase(annotated, { first, last: end })
   const head = text[phrase.core.last - 1].toLowerCase()
   if (classifyNoun(head)?.plural || classifyNoun(head)?.class !== 'person' || phrase.core.last - phrase.core.first > 9) return null

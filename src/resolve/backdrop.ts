@@ -21,8 +21,10 @@ export const noteThirdPerson = (scene: Scene, token: number, gender: 'male' | 'f
 /** "Tariq Belmont, a lecturer …", "the prosecutor, Elin Varga": the name that a description only adds to. */
 const apposedName = (scene: Scene, from: number, token: number): Entity | null => {
   let first = from
-  const { text } = scene.annotated.tokens
+  const { tag, text } = scene.annotated.tokens
   const { byToken } = scene.names
+  // "… had threatened Mr Asher, the vet replied": somebody else
+  if (text[first] === 'the' && /^(?:VB[DZP]|MD)$/.test(tag[token + 1] ?? '')) return null
   if (text[first - 2] === ',' && /^(?:now|then|currently|once|formerly|previously|also|today)$/.test(text[first - 1])) first--
   const before =
     text[first - 1] === ',' ? (byToken.get(first - 2) ?? (text[first - 3] === ',' ? byToken.get(first - 4) : undefined)) : undefined

@@ -16,6 +16,12 @@ test.each<[string, string, number, Partial<Source>]>([
     { name: 'Ivana Marsh' },
   ],
   [
+    'an age after a name that is no part of it',
+    '[S Leo Corran] [C said] [K they had fallen silent]. Asked by Ms Dacre whether his brother had threatened Mr Asher, [S2 the 43-year-old vet] [C2 replied]: [K2 “Not in my hearing.”]',
+    2,
+    { name: 'Leo Corran' },
+  ],
+  [
     'an opponent',
     '[S Owen Trask] [C said] [K the flats were needed]. [S2 Sandra Pike] [C2 said] [K2 she would complain]. [S3 Her opponent] [C3 said] [K3 he was looking forward to it].',
     3,
