@@ -27,9 +27,13 @@ export const layOutSides = (a: string, b: string, passages: readonly { readonly 
   for (const passage of [...passages].sort((p, q) => p.a.start - q.a.start)) {
     if (passage.a.start < atA || passage.b.start < atB) continue
     between(passage.a.start, passage.b.start)
-    rows.push({ kind: 'same', a: passage.a, b: passage.b })
     atA = passage.a.end
     atB = passage.b.end
+    while (atA < a.length && atB < b.length && a[atA] === b[atB]) {
+      atA++
+      atB++
+    }
+    rows.push({ kind: 'same', a: { start: passage.a.start, end: atA }, b: { start: passage.b.start, end: atB } })
   }
   between(a.length, b.length)
   return rows
