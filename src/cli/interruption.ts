@@ -7,7 +7,7 @@ export const INTERRUPTED = 130
 export const stopOnInterrupt = (promise: string): { readonly signal: AbortSignal; readonly release: () => void } => {
   const controller = new AbortController()
   const stop = (): void => {
-    process.stderr.write('\n')
+    if (process.stderr.isTTY) process.stderr.write('\n')
     writeNote(`stopping; ${promise}. Press Ctrl-C again to end at once`)
     controller.abort()
   }
