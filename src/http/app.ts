@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import manifest from '../../package.json' with { type: 'json' }
 import { HearsayError } from '../model/error.ts'
 import { answerJson } from './answer.ts'
@@ -36,7 +37,8 @@ export const createApp = ({ host, token, limits, pages, corpus, report }: AppOpt
       )
     },
   })
-  app.onError((error, context) => {
+  app.onError((thrown, context) => {
+    const error = thrown instanceof HTTPException ? new HearsayError('bad-request', `${thrown.message}; send one JSON object`) : thrown
     if (!(error instanceof HearsayError)) report(`${context.req.method} ${context.req.path}: ${error.stack ?? error}`)
     return answerProblem(context, error)
   })
