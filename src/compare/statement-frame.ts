@@ -124,7 +124,10 @@ const trimContent = (text: string, span: Span): Span => {
 const readAccordingFirst = (text: string): Frame | null => {
   const lead = /^\W*According to\s+/.exec(text)
   if (lead === null) return null
-  const comma = text.indexOf(', ', lead[0].length)
+  let comma = text.indexOf(', ', lead[0].length)
+  const apposition =
+    comma < 0 ? null : /^, (?:\p{Lu}[\p{L}.'’-]*\s?){1,4}, |^, (?:the|a|an|its|his|her) [^,]{3,50}, /u.exec(text.slice(comma))
+  if (apposition !== null) comma += apposition[0].length - 2
   if (comma < 0 || countWords(text.slice(lead[0].length, comma)) > LONGEST_SOURCE) return null
   const content = trimContent(text, { start: comma + 2, end: text.length })
   if (countWords(text.slice(content.start, content.end)) < LEAST_WORDS) return null
@@ -191,6 +194,8 @@ const readLast = (text: string): Frame | null => {
     const found = findForm(text, from, framingForms)
     if (found === null || /[;:]|\.\s/.test(text.slice(from, found.form.start))) continue
     const rest = text.slice(found.form.end)
+    const outer = /^,\s+(?:the |The )?(\p{Lu}[^,.;]{1,50}?)\s(?:report )?(?:said|says|reported|reports|added)\.?$/u.exec(rest)
+    if (outer !== null) return frameOf(text, { start: 0, end: at }, found.source, found.form, found.form.end)
     if (/^, (?!citing|quoting|referring|pointing|with reference|who|which)/.test(rest) && countWords(rest) >= LEAST_WORDS)
       return readMiddle(text, at, found)
     if (/^\s*(?:that|how|why|whether|["“])/.test(rest) || (countWords(rest) > 12 && bringingIn.exec(rest) === null)) continue

@@ -18,7 +18,10 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
 ])
 
-const token = /\p{L}[\p{L}\p{M}’']*|\d+(?:[.,:]\d+)*|%/gu
+const token = /\p{L}+-?\d+(?!\p{L})|\d+(?:st|nd|rd|th)\b|\p{L}[\p{L}\p{M}’']*|\d+(?:[.,:]\d+)*|%/gu
+
+/** "There won't be a deal, I don't think": denies nothing more. */
+const aside = /,? I (?:don['’]t|do not) think$/
 
 const undouble = (stem: string): string =>
   stem.length > 3 && stem.at(-1) === stem.at(-2) && !/[lsz]$/.test(stem) ? stem.slice(0, -1) : stem
@@ -37,10 +40,19 @@ const baseOf = (word: string): string => cutEnding(irregularVerbs.get(word) ?? i
 
 const likeBase: ReadonlyMap<string, string> = new Map([...alike].map(([word, first]) => [baseOf(word), baseOf(first)]))
 
+const stems = new Map<string, string>()
+const LARGEST = 50_000
+
 /** The form under which a lower-case word is compared: its stem, or that of the word that stands for all that mean nearly the same. */
 export const stemOf = (word: string): string => {
-  const base = baseOf(word)
-  return likeBase.get(base) ?? base
+  let stem = stems.get(word)
+  if (stem === undefined) {
+    const base = baseOf(word)
+    stem = likeBase.get(base) ?? base
+    if (stems.size >= LARGEST) stems.clear()
+    stems.set(word, stem)
+  }
+  return stem
 }
 
 /** "Karsian" and "Karsia" are compared as one. */
@@ -55,8 +67,11 @@ interface Token {
 
 const cutTokens = (text: string): Token[] => {
   const tokens: Token[] = []
-  for (const match of text.normalize('NFC').matchAll(token)) {
-    const plain = match[0].replaceAll('’', "'").replace(/'s?$/, '')
+  for (const match of text.normalize('NFC').replace(aside, '').matchAll(token)) {
+    const plain = match[0]
+      .replaceAll('’', "'")
+      .replace(/'s?$/, '')
+      .replace(/-(?=\d)/, '')
     const negative = /^(.+)n't$/.exec(plain.toLowerCase())
     const isFirst = tokens.length === 0 || /["“‘:]\s*$|[.!?]["”’]?\s+["“‘]?$/.test(text.slice(Math.max(0, match.index - 4), match.index))
     if (plain !== '') tokens.push({ text: plain, lower: plain.toLowerCase(), isCapital: /^\p{Lu}/u.test(plain), isFirst })
@@ -73,7 +88,7 @@ const readNumber = (tokens: readonly Token[], at: number): { value: number; leng
   const { lower } = tokens[at]
   let value: number
   let length = 1
-  if (/^\d/.test(lower)) value = plainNumber(lower)
+  if (/^\d/.test(lower) && !/[a-z]/.test(lower)) value = plainNumber(lower)
   else if (numberWords.has(lower) && lower !== 'one' && lower !== 'both' && lower !== 'hundred') {
     value = numberWords.get(lower)!
     const unit = numberWords.get(tokens[at + 1]?.lower ?? '')

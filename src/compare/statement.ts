@@ -5,6 +5,7 @@ import type { Source } from '../model/source.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { TracedAttribution } from '../model/trace.ts'
+import { splitClauses } from './statement-clauses.ts'
 import { type Frame, readFrame } from './statement-frame.ts'
 import { describeParty } from './statement-party.ts'
 import { splitSentences } from './statement-sentences.ts'
@@ -12,6 +13,8 @@ import { readParticulars } from './statement-words.ts'
 
 /** A statement of fewer telling words says too little to be found again. */
 const LEAST_WORDS = 3
+/** A clause of a sentence needs more of them to stand alone. */
+const LEAST_CLAUSE = 4
 /** How much of a sentence an attribution's content covers that is the sentence's own. */
 const COVERED = 0.6
 /** Fewer characters of content within a longer sentence are no statement by themselves. */
@@ -167,8 +170,7 @@ const readSentence = (page: Page, sentence: Span): Statement[] => {
       ),
     )
   } else {
-    const whole =
-      attribution !== null && attribution.content.some(piece => shared(piece, sentence) >= COVERED * width(sentence)) ? attribution : null
+    const whole = attribution?.content.some(piece => shared(piece, sentence) >= COVERED * width(sentence)) ? attribution : null
     const span = trimQuotes(page.text, sentence)
     found.push(
       makeStatement(
@@ -190,6 +192,12 @@ const readSentence = (page: Page, sentence: Span): Statement[] => {
       found.push(makeStatement(page, trimQuotes(page.text, part), null, other, outward(page.hops.get(other.id)), other.stance))
     }
   }
+  const first = found[0]
+  if (first !== null && first !== undefined && first.text.length === width(first.span))
+    for (const clause of splitClauses(page.text, first.span)) {
+      const part = makeStatement(page, trimQuotes(page.text, clause), null, attribution, first.hops, first.stance)
+      if (part !== null && part.particulars.words.length >= LEAST_CLAUSE) found.push(part)
+    }
   return found.filter(statement => statement !== null)
 }
 
