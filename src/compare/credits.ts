@@ -9,8 +9,11 @@ export interface TextCredit {
   readonly span: Span | null
   /** `whole`: the text is theirs; `part`: they contributed to it. */
   readonly extent: 'whole' | 'part'
-  /** `stated`: the page says that it was republished from them; `rights`: they hold the rights; `line`: a byline, dateline or sign-off that may name anybody. */
-  readonly by: 'stated' | 'rights' | 'line'
+  /**
+   * `stated`: the page says that it was republished from them; `rights`: they hold the rights; `sign`: a dateline or last word in brackets; `line`: a byline or
+   * line of its own, which may name anybody.
+   */
+  readonly by: 'stated' | 'rights' | 'sign' | 'line'
 }
 
 const HOST = '[\\p{L}\\d-]+(?:\\.[a-z\\d-]+)*\\.(?:com|org|net|info|example|[a-z]{2})'
@@ -33,7 +36,7 @@ const BYLINE = new RegExp(`^${PEOPLE}\\s*(?:,|\\||[-–—])\\s*(${NAME})$`, 'u'
 // Jonas Pell and Ruth Okell / Kestrel Wire; a picture has one maker
 const SLASHED = new RegExp(`^${PEOPLE}\\s*(?:[Aa][Nn][Dd]|&)\\s*${PERSON}\\s*/\\s*(${NAME})$`, 'u')
 
-const PATTERNS: readonly (readonly [RegExp, TextCredit['extent']])[] = [
+const PATTERNS: readonly (readonly [RegExp, TextCredit['extent'], TextCredit['by']?])[] = [
   // By The Kestrel Wire | From Kestrel Wire | Source: Tessel News Agency
   [new RegExp(`^(?:B[Yy]|F[Rr][Oo][Mm]|[Ss]ource\\s*:|[Vv]ia|[Cc]ourtesy of)\\s+(${NAME})\\.?$`, 'u'), 'whole'],
   // By Jonas Pell of Kestrel Wire | Authored by Jonas Pell via kestrelwire.example,
@@ -43,7 +46,7 @@ const PATTERNS: readonly (readonly [RegExp, TextCredit['extent']])[] = [
   // Kestrel Wire Monday, March 4, 2025 | Kestrel Wire | Published 1:42 p.m. | Kestrel Wire Posted at 9:40 am
   [new RegExp(`^(${NAME}?)[\\s|,•·–—-]+${DAY}`, 'u'), 'whole'],
   // … is planned for the last week of March. (Kestrel Wire) | (Kestrel Wire) | – Kestrel Wire
-  [new RegExp(`(?:^|[.!?”"’)]\\s*)[(\\[](${NAME})[)\\]]\\.?$`, 'u'), 'whole'],
+  [new RegExp(`(?:^|[.!?”"’)]\\s*)[(\\[](${NAME})[)\\]]\\.?$`, 'u'), 'whole', 'sign'],
   [new RegExp(`^[-–—]{1,2}\\s*(${NAME})$`, 'u'), 'whole'],
   // Kestrel Wire writers Jonas Pell and Ruth Okell contributed to this report
   [new RegExp(`^(${NAME}) (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) .{3,160}\\bcontributed\\b`, 'u'), 'whole'],
@@ -96,14 +99,14 @@ export const readTextCredits = (publication: Publication): TextCredit[] => {
     const end = stop < 0 ? text.length : stop
     const line = text.slice(start, Math.min(end, start + LINE)).trim()
     const whole = end - start <= LINE
-    const take = (pattern: RegExp, extent: TextCredit['extent']): void => {
+    const take = (pattern: RegExp, extent: TextCredit['extent'], by: TextCredit['by'] = 'line'): void => {
       const name = pattern.exec(line)?.[1]
-      if (name !== undefined) note(name, { start, end: Math.min(end, start + LINE) }, extent)
+      if (name !== undefined) note(name, { start, end: Math.min(end, start + LINE) }, extent, by)
     }
     if (whole && line.includes('/')) take(SLASHED, 'whole')
     if (line !== '' && !PICTURE.test(line)) {
-      take(DATELINE, 'whole')
-      if (whole) for (const [pattern, extent] of PATTERNS) take(pattern, extent)
+      take(DATELINE, 'whole', 'sign')
+      if (whole) for (const [pattern, extent, by] of PATTERNS) take(pattern, extent, by)
       if (whole && (before < CAPTION || /^by /i.test(line))) take(BYLINE, 'whole')
       if (line.length <= 90) take(BARE, 'whole')
     }

@@ -1,3 +1,4 @@
+import { journalistRoles } from '../lexicon/en/journalist-roles.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Direction, Reason, Sharing } from '../model/reuse.ts'
 import type { Span } from '../model/span.ts'
@@ -5,6 +6,7 @@ import { type Citation, findCitations, findCitedOutlets } from './citations.ts'
 import { readTextCredits, type TextCredit } from './credits.ts'
 import { findBreak } from './cuts.ts'
 import { type Aliases, type Outlets, openOutlets } from './outlet.ts'
+import { findOwnReporting } from './own-reporting.ts'
 import type { Comparison } from './passages.ts'
 import { orderByTime } from './times.ts'
 
@@ -55,6 +57,11 @@ const explain = (side: Side, code: string, message: string, span: Span | null = 
 const isBy = (outlets: Outlets, name: string, { publication }: Side): boolean =>
   publication.publisher !== null && outlets.isSame(name, publication.publisher)
 
+/** A dateline or last word in brackets may give an agency's name in short. */
+const isCreditOf = (outlets: Outlets, { name, by }: TextCredit, side: Side): boolean =>
+  isBy(outlets, name, side) ||
+  ((by === 'sign' || by === 'stated') && side.publication.publisher !== null && outlets.isShort(name, side.publication.publisher))
+
 const from = (side: 'a' | 'b'): Direction => (side === 'a' ? 'a-from-b' : 'b-from-a')
 
 const agree = (found: Readonly<Record<'a' | 'b', Reason | null>>): DirectionFound | null => {
@@ -76,7 +83,7 @@ const weigh = ({ a, b }: Case, find: (taker: Side, giver: Side) => Reason | null
 
 // "Kestrel Wire" in the byline of the Tarnmoor Gazette, beside the text of Kestrel Wire itself
 const findCreditOfOther = (outlets: Outlets, taker: Side, giver: Side): Reason | null => {
-  const credit = taker.credits.find(({ name }) => isBy(outlets, name, giver) && !isBy(outlets, name, taker))
+  const credit = taker.credits.find(one => isCreditOf(outlets, one, giver) && !isCreditOf(outlets, one, taker))
   return credit ? explain(taker, 'credits-other', `${taker.name} credits ${giver.name} for its text.`, credit.span) : null
 }
 
@@ -97,12 +104,17 @@ const isTelling = (outlets: Outlets, one: TextCredit, other: TextCredit): boolea
     ? outlets.isAgency(one.name)
     : one.by === 'stated' || other.by === 'stated' || outlets.isOutlet(one.name)
 
+const isSameCredit = (outlets: Outlets, one: TextCredit, other: TextCredit): boolean =>
+  outlets.isSame(one.name, other.name) ||
+  (one.by !== 'line' && outlets.isShort(one.name, other.name)) ||
+  (other.by !== 'line' && outlets.isShort(other.name, one.name))
+
 /** A name that both credit, the text's as a whole on at least one side. */
 const findCommonCredit = ({ a, b, outlets }: Case): DirectionFound | null => {
   for (const one of a.credits) {
-    if (isBy(outlets, one.name, a)) continue
-    const other = b.credits.find(({ name, extent }) => outlets.isSame(one.name, name) && (one.extent === 'whole' || extent === 'whole'))
-    if (!other || isBy(outlets, other.name, b) || !isTelling(outlets, one, other)) continue
+    if (isCreditOf(outlets, one, a)) continue
+    const other = b.credits.find(two => isSameCredit(outlets, one, two) && (one.extent === 'whole' || two.extent === 'whole'))
+    if (!other || isCreditOf(outlets, other, b) || !isTelling(outlets, one, other)) continue
     return {
       direction: 'common-origin',
       reasons: [
@@ -134,7 +146,7 @@ const findCommonCitation = ({ a, b, outlets }: Case): DirectionFound | null => {
 /** An agency that one side credits with the whole text, where the other credits nobody. */
 const findAgency = ({ a, b, outlets }: Case): DirectionFound | null => {
   const agencyOf = (side: Side): TextCredit | undefined =>
-    side.credits.find(({ name, extent }) => extent === 'whole' && outlets.isAgency(name) && !isBy(outlets, name, side))
+    side.credits.find(one => one.extent === 'whole' && outlets.isAgency(one.name) && !isCreditOf(outlets, one, side))
   const [one, other] = [agencyOf(a), agencyOf(b)]
   if ((one === undefined) === (other === undefined)) return null
   const [side, silent] = one ? [a, b] : [b, a]
@@ -145,7 +157,7 @@ const findAgency = ({ a, b, outlets }: Case): DirectionFound | null => {
       explain(
         side,
         'agency-credit',
-        `${side.name} credits the agency ${name} for the text; ${silent.name} has it too, without a credit.`,
+        `${side.name} credits the agency ${name} for the text; ${silent.name} has it too, without that credit.`,
         span,
       ),
     ],
@@ -166,7 +178,14 @@ const findSelfCopy = ({ a, b, outlets }: Case): DirectionFound | null => {
   }
 }
 
-/** What is weak alone: who was later, who breaks off, whose text has a byline. Two of them make a direction, a time among them. */
+const ROLE = new RegExp(`(?:^|[\\s-])(?:${journalistRoles.join('|')})s?$`, 'i')
+
+/** The people in a byline: not "Courier Staff", not an agency. */
+const countPeople = ({ publication }: Side, outlets: Outlets): number =>
+  publication.trace.document.provenance.authors.filter(name => !outlets.isOutlet(name) && !ROLE.test(name) && /\p{L}\s+\p{L}/u.test(name))
+    .length
+
+/** What is weak alone: who was later, who breaks off, whose text has a byline or tells of its own reporting. With a time, one of the others makes a direction. */
 const weighTraces = ({ a, b, comparison, outlets }: Case): DirectionFound => {
   const order = orderByTime(a.publication, b.publication)
   const cut = findBreak(a.publication, b.publication, comparison)
@@ -176,10 +195,12 @@ const weighTraces = ({ a, b, comparison, outlets }: Case): DirectionFound => {
     reasons.push(explain(broken, 'breaks-off', `${broken.name} breaks off in a sentence that the other text ends.`, cut.span))
   if (order === null) return { direction: 'unknown', reasons }
   const [first, later] = order.first === 'a' ? [a, b] : [b, a]
-  const people = (side: Side): number => side.publication.trace.document.provenance.authors.filter(name => !outlets.isOutlet(name)).length
-  const bylined = people(first) > 0 && people(later) === 0
+  const bylined = countPeople(first, outlets) > 0 && countPeople(later, outlets) === 0
   if (bylined) reasons.push(explain(first, 'byline', `${first.name} names who wrote the text; ${later.name} names nobody.`))
-  const supports = (broken === later ? 1 : 0) + (bylined ? 1 : 0)
+  const reporting = findOwnReporting(first.publication)
+  if (reporting && !findOwnReporting(later.publication))
+    reasons.push(explain(first, 'own-reporting', `${first.name} tells how it came by what it reports.`, reporting))
+  const supports = reasons.filter(reason => reason.code !== 'breaks-off' || broken === later).length
   const enough = order.by === 'published' ? 1 : 2
   const when = `${later.name} was ${order.by} later than ${first.name}`
   if (supports >= enough && broken !== first && later.credits.every(({ by }) => by !== 'stated'))

@@ -69,6 +69,8 @@ const builtIn = indexAliases(agencies)
 export interface Outlets {
   /** Whether two names are one outlet's, as far as their words and the aliases tell. */
   readonly isSame: (one: string, other: string) => boolean
+  /** Whether a name may stand for a longer one where no other is meant: "(Solvane)" for Solvane Wire Service. */
+  readonly isShort: (short: string, full: string) => boolean
   /** Whether a name is a news agency's, whose text any of its subscribers may print. */
   readonly isAgency: (name: string) => boolean
   /** Whether a name is an outlet's or agency's by the lists or by its words; a person's is not. */
@@ -80,6 +82,12 @@ const plain = (name: string): string =>
     .trim()
     .toLowerCase()
     .replace(/^the\s+/, '')
+
+const isShort = (short: string, full: string): boolean => {
+  const [word, ...more] = plain(short).split(/\s+/)
+  const [first, second] = plain(full).split(/\s+/)
+  return more.length === 0 && word.length >= 5 && word === first && second !== undefined && second !== 'of' && !outletNameEnds.has(word)
+}
 
 const OUTLETS = new Set(outlets.map(plain))
 
@@ -118,6 +126,7 @@ export const openOutlets = (aliases: Aliases = []): Outlets => {
       const [label, otherLabel] = [labelOf(one), labelOf(other)]
       return (label !== null && abbreviates(label, other)) || (otherLabel !== null && abbreviates(otherLabel, one))
     },
+    isShort,
     isAgency,
     isOutlet: name => isAgency(name) || OUTLETS.has(plain(name)) || named.has(plain(name)) || labelOf(name) !== null || isOutletShape(name),
   }

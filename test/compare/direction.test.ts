@@ -120,6 +120,23 @@ describe('one outlet from another', () => {
   })
 })
 
+describe('weak traces, with a time', () => {
+  test('the first tells of its own reporting', () => {
+    const first = publish(`${wire}\n\nThe Courier counted lorries in Cray for a week.`, {
+      publisher: 'Onderby Courier',
+      publishedAt: '2026-05-25T09:00:00Z',
+    })
+    const later = publish(wire, { publisher: 'Daily Horn', publishedAt: '2026-05-25T12:00:00Z' })
+    expect(decide(later, first)).toEqual({ direction: 'a-from-b', codes: ['own-reporting', 'later'] })
+  })
+
+  test('a byline that names a desk names nobody', () => {
+    const first = publish(wire, { publisher: 'Onderby Courier', publishedAt: '2026-05-25T09:00:00Z', authors: ['Courier Staff'] })
+    const later = publish(wire, { publisher: 'Daily Horn', publishedAt: '2026-05-25T12:00:00Z' })
+    expect(decide(later, first)).toEqual({ direction: 'unknown', codes: ['time-only'] })
+  })
+})
+
 describe('not known', () => {
   test('from the time alone, which is called so', () => {
     const one = publish(wire, { publisher: 'Onderby Courier', publishedAt: '2026-05-25T09:00:00Z' })
@@ -170,6 +187,12 @@ describe('names of outlets', () => {
   test('of a domain and of words, in short and in full', () => {
     const site = publish(wire, { publisher: 'solvane.example' })
     expect(decide(gazette, site).direction).toBe('a-from-b')
+  })
+
+  test('of an agency in short at the end, where no other is meant', () => {
+    const bureau = publish(`SELMARK, May 25 (Norvane) - ${wire}`, { publisher: 'Norvane Lagoon Bureau' })
+    const echo = publish(`${wire}\n\n(Norvane)`, { publisher: 'Inland Echo' })
+    expect(decide(echo, bureau)).toEqual({ direction: 'a-from-b', codes: ['credits-other'] })
   })
 
   test('that the user’s own list joins', () => {
