@@ -38,6 +38,8 @@ const personBefore = (words: string): string | null => {
 export const readNames = (words: string): Byline => {
   const date = findDate(words)
   let rest = (date ? words.slice(0, date.start) : words).replace(HANDLE, ' ').replace(/\s+/g, ' ')
+  // Jane Roe, Velanews via The Wire Hub
+  rest = rest.replace(/ via (?=(?:the )?\p{Lu})/iu, ' | ')
   rest = rest.replace(
     /\b(?:updated|published|posted|on)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\d{1,2}[:.]\d\d).*$/i,
     '',

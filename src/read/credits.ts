@@ -5,7 +5,7 @@ import { type Dateline, readDateline } from './datelines.ts'
 import { findDate } from './dates.ts'
 import type { Layout } from './layout.ts'
 import { findLinks } from './markdown.ts'
-import { agencyOf, isNameShape, isOutletName } from './names.ts'
+import { agencyOf, isNameShape, isOutletName, isSameOutlet } from './names.ts'
 
 /** Words that say from where the page has its text. `rank` orders them: the lower, the surer. */
 export interface OriginMark {
@@ -20,14 +20,14 @@ export interface OriginMark {
 }
 
 const NAME =
-  '([\\p{Lu}\\d][^.;|()“”"\\n]{1,80}?|(?:al|el)-[^.;|()“”"\\n]{1,60}?|the [\\p{Lu}][^.;|()“”"\\n]{1,80}?|[a-z0-9-]+(?:\\.[a-z0-9-]+)+)'
+  '((?:https?://)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/\\S*)?|[\\p{Lu}\\d][^.;|()“”"\\n]{1,80}?|(?:al|el)-[^.;|()“”"\\n]{1,60}?|the [\\p{Lu}][^.;|()“”"\\n]{1,80}?)'
 const END = '(?=\\s+(?:on|in|at|dated|under|with|and is|and has|and was|as part|here|as|earlier|last|this)\\b|\\s*[.,;|()“"]|\\s*$)'
 const STATEMENTS: readonly RegExp[] = [
   // The original source of this article is Qasr News
   new RegExp(`\\b(?:original )?source of this (?:article|story|report|piece|text|item)\\s*(?:is|was|:)\\s*${NAME}${END}`, 'iu'),
   // This article was originally published by the Harbour Gazette on 3 March 2026
   new RegExp(
-    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|reprinted|republished|reproduced|syndicated|cross-?posted|supplied|provided|distributed)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
+    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|reprinted|republished|reproduced|syndicated|cross-?posted|supplied|provided|distributed|produced|reported)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
     'iu',
   ),
   // Reprinted with permission from the Eastern Courant. / Courtesy of Velanews / Via Velanews
@@ -37,6 +37,11 @@ const STATEMENTS: readonly RegExp[] = [
   ),
   // © 2026 Velanews. Distributed by …
 ]
+/** Who passed on what another published first: "… first appeared in the Eastern Courant and was republished by the Harbour Gazette on 3 March". */
+const PASSED_ON = new RegExp(
+  `\\b(?:and|,) (?:(?:later|then|also|since|was|is|has been|subsequently|is being) )*(?:re(?:published|printed|posted|produced)|syndicated|distributed|supplied|picked up|carried|shared)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|in|on|through|via|from|with permission (?:of|from)|courtesy of) ${NAME}${END}`,
+  'iu',
+)
 const STATED =
   /^(?:the )?(?:original )?(?:source of this|this (?:article|story|report|piece|post|column|essay|interview|text|item|dispatch|content)|the (?:article|story|piece|post|report|column|essay|interview|text) (?:was )?(?:originally|first)|(?:an? \w+ version of )?this|(?:originally|first) (?:published|appeared|posted|printed)|re(?:printed|published|produced|posted)|syndicated|distributed|cross-?posted|with (?:kind )?permission|courtesy of|via\b|source\s*:|from\s*:|original(?: article| source| story)?\s*:|origin\s*:|wire\s*:|translated)/i
 const CREDITS: readonly (readonly [RegExp, Credit['role'] | 'author'])[] = [
@@ -170,15 +175,24 @@ export const readCredits = (
         if (!match || !name || startsAsDate(name)) continue
         if (!(isNameShape(name) || isOutletName(name))) continue
         const link = findLinks(raw).find(found => found.url)
-        marks.push({
-          name,
-          date: findDate(plain)?.value ?? null,
-          url: link?.url ?? /https?:\/\/\S+[^\s.,)]/.exec(raw)?.[0] ?? null,
-          span,
-          from: 'statement of origin',
-          rank: 1,
-          dayWords: null,
-        })
+        const url = link?.url ?? /https?:\/\/\S+[^\s.,)]/.exec(raw)?.[0] ?? null
+        const mark = (words: string, stated: string, address: string | null) =>
+          marks.push({
+            name: stated,
+            date: findDate(words)?.value ?? null,
+            url: address,
+            span,
+            from: 'statement of origin',
+            rank: 1,
+            dayWords: null,
+          })
+        const passed = PASSED_ON.exec(plain.slice(match.index + match[0].length - 1))
+        const passer = passed ? cleanName(passed[1]) : ''
+        if (passed && passer && !startsAsDate(passer) && (isNameShape(passer) || isOutletName(passer)) && !isSameOutlet(passer, name)) {
+          const at = match.index + match[0].length - 1 + passed.index
+          mark(plain.slice(at), passer, null)
+          mark(plain.slice(0, at), name, url)
+        } else mark(plain, name, url)
         break
       }
     }
@@ -191,7 +205,11 @@ export const readCredits = (
         if (role === 'author') authors.push({ name, span })
         else if (!credits.some(credit => credit.name === name && credit.role === role)) credits.push({ name, role, span })
       }
-      if (role === 'syndicated' && agencyOf(words.trim()))
+      if (
+        role === 'syndicated' &&
+        agencyOf(words.trim()) &&
+        !marks.some(mark => mark.span.start === span.start && isSameOutlet(mark.name, words.trim()))
+      )
         marks.push({ name: words.trim(), date: null, url: null, span, from: 'syndication line', rank: 2, dayWords: null })
     }
   })

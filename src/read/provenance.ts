@@ -115,15 +115,16 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
   for (const mark of statement) take({ ...mark, date: mark.date === publishedAt && marks.length > 1 ? null : mark.date })
   if (solo && own) take({ ...own })
   for (const other of others) take(other === pageDate ? { ...other, date: null } : other)
+  if (declared.original?.publisher) {
+    const { publisher: name, publishedAt: date, url } = declared.original
+    if (declared.evidence?.some(({ field }) => field === 'original'))
+      addOriginal(origins, { name, date, url, span: null, from: 'metadata' }, publisher)
+    else take({ name, date, url, span: null, from: 'metadata' })
+  }
   for (const mark of [...marks].sort((a, b) => a.rank - b.rank)) if (mark.rank > 1) take({ ...mark, date: dateOf(mark) })
   if (header.bylineOutlet && (publisher || agencyOf(header.bylineOutlet.name)))
     take({ ...header.bylineOutlet, date: null, url: null, from: 'byline' })
   if (holder && agencyOf(holder)) take({ name: holder, date: null, url: null, span: found.holderSpan, from: 'rights line' })
-  if (declared.original?.publisher) {
-    const { publisher: name, publishedAt: date, url } = declared.original
-    take({ name, date, url, span: null, from: 'metadata' })
-  }
-
   const isBody = (name: string) =>
     origins.some(origin => isSameOutlet(origin.name, name)) || (publisher !== null && isSameOutlet(publisher, name))
   const people = header.authors.filter(author => !isBody(author))
