@@ -86,6 +86,22 @@ const scanBefore = (
   return found
 }
 
+/** "The trust said last night it had …": a date right behind the cue, before the clause's own subject, where the content has taken it in. */
+const openingDate = (
+  annotated: AnnotatedDocument,
+  cues: readonly TokenRange[],
+  contents: readonly TokenRange[],
+  today: Day | null,
+): DateExpression | null => {
+  const { quotation, tag, text } = annotated.tokens
+  const content = contents.find(({ first }) => cues.some(({ last }) => last === first))
+  if (content === undefined || quotation[content.first] !== quotation[content.first - 1]) return null
+  const found = readExpression(text, content.first, content.last, today, true)
+  if (found === null) return null
+  const next = text[found.last]?.toLowerCase() === 'that' ? found.last + 1 : found.last
+  return next > found.last || /^(?:PRP|DT)$/.test(tag[next] ?? '') ? found : null
+}
+
 const tokenRanges = (annotated: AnnotatedDocument, spans: readonly Span[]): TokenRange[] => spans.map(span => tokensOf(annotated, span))
 
 const sentenceOf = (annotated: AnnotatedDocument, token: number): TokenRange => {
@@ -123,6 +139,8 @@ export const dateSaying = (annotated: AnnotatedDocument, attribution: Attributio
     if (found) return saidAt(annotated, found)
     if (from !== cue.last) continue
   }
+  const opening = openingDate(annotated, cues, contents, today)
+  if (opening) return saidAt(annotated, opening)
   const cue = cues[0]
   for (const part of cues) {
     const inside = part.last - part.first > 2 ? scan(annotated, part.first + 1, part.last, today, level) : null

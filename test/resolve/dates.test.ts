@@ -47,6 +47,8 @@ test.each<[string, string, string | null, string | null]>([
     '2026-03-07',
   ],
   ['at a meeting of that day', '[S Cllr Tate] [C told] Tuesday’s meeting [K that the bandstand would stay].', 'Tuesday', '2026-03-10'],
+  ['within what was taken for the content', '[S The trust] [C said] [K last night it had made no promise].', 'last night', '2026-03-10'],
+  ['a day that is the subject', '[S The trust] [C said] [K Monday was a bad day].', null, null],
   ['the event, not the saying', '[S The minister] [C said] [K the dam would open on Tuesday].', null, null],
   ['an event before the speech', '[S The mayor] [C said] after the vote on Monday [K that it was over].', null, null],
   ['another verb’s date', 'The board met on Monday, and [S the chairman] [C said] [K it would cut the dividend].', null, null],
