@@ -47,7 +47,7 @@ const plainUrl = (url: string): string =>
 
 // according to the Onderby Courier | first reported by the Courier | The Onderby Courier reports
 const CITED = new RegExp(
-  `(?:[Aa]ccording to|(?:reported|revealed|published|disclosed) (?:by|in)) (${NAME})|(${NAME}) (?:first )?(?:reports|reported|writes|wrote|revealed|has (?:learned|learnt|reported))(?![\\p{L}])`,
+  `(?:[Aa]ccording to|(?:reported|revealed|published|disclosed) (?:by|in)) (${NAME})|(?<![\\p{L}\\p{N}])(${NAME}) (?:first )?(?:reports|reported|writes|wrote|revealed|has (?:learned|learnt|reported))(?![\\p{L}])`,
   'gu',
 )
 

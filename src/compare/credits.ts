@@ -16,9 +16,9 @@ export interface TextCredit {
   readonly by: 'stated' | 'rights' | 'sign' | 'line'
 }
 
-const HOST = '[\\p{L}\\d-]+(?:\\.[a-z\\d-]+)*\\.(?:com|org|net|info|example|[a-z]{2})'
+const HOST = '[\\p{L}\\d-]{1,63}(?:\\.[a-z\\d-]{1,63}){0,4}\\.(?:com|org|net|info|example|[a-z]{2})'
 /** A name with capitals or a web address, as the source of a regular expression. */
-export const NAME = `(?:${HOST}|(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[ /](?:of |the |and |de |du |la |& )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'-]*){0,5})`
+export const NAME = `(?:${HOST}|(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}&.’'-]{0,40}(?:[ /](?:of |the |and |de |du |la |& )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'-]{0,40}){0,5})`
 const PERSON = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{L}[\\p{L}.’'-]*){1,4}"
 const PEOPLE = `(?:[Bb][Yy]\\s+)?${PERSON}(?:\\s*(?:,|[Aa][Nn][Dd]|&)\\s*${PERSON}){0,4}`
 const DAY =
@@ -58,6 +58,9 @@ const PATTERNS: readonly (readonly [RegExp, TextCredit['extent'], TextCredit['by
 // Kestrel Wire | KW | JONAS PELLKestrel Wire; not Business
 const BARE = new RegExp(`(?:^|\\p{Ll})((?=.*[ ]|\\p{Lu}{2,}$)${NAME})$`, 'u')
 
+/** A page that names more than this is no article. */
+const CREDITS = 200
+
 /** A longer line before "Jonas Pell, Kestrel Wire" is a caption. */
 const CAPTION = 140
 
@@ -66,7 +69,7 @@ const PICTURE = new RegExp(
   'iu',
 )
 
-const URL = /https?:\/\/[^\s)\]>"]+|\b(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/[^\s)\]>"]{4,}/gi
+const URL = /https?:\/\/[^\s)\]>"]{4,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/[^\s)\]>"]{4,400}/gi
 
 /** The addresses that a page gives, each with its place. */
 export const findLinks = (text: string): { url: string; span: Span }[] =>
@@ -84,6 +87,7 @@ export const readTextCredits = (publication: Publication): TextCredit[] => {
   const found: TextCredit[] = []
   const note = (name: string, span: Span | null, extent: TextCredit['extent'], by: TextCredit['by'] = 'line'): void => {
     const known = found.findIndex(credit => credit.name === name)
+    if (known < 0 && found.length >= CREDITS) return
     if (known < 0) found.push({ name, span, extent, by })
     else if (found[known].extent === 'part' && extent === 'whole') found[known] = { name, span, extent, by }
   }

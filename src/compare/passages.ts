@@ -118,9 +118,9 @@ const joinRuns = (runs: readonly Run[]): Run[][] => {
       const [gapA, gapB] = [run.a - before.a - before.length, run.b - before.b - before.length]
       return gapA >= 0 && gapA <= GAP && gapB >= 0 && gapB <= GAP
     }
-    const at = joined.findLastIndex((before, index) => index >= joined.length - 3 && follows(before[before.length - 1]))
-    if (at < 0) joined.push([run])
-    else joined[at].push(run)
+    const before = joined.slice(-3).findLast(group => follows(group[group.length - 1]))
+    if (before) before.push(run)
+    else joined.push([run])
   }
   return joined
 }

@@ -1,4 +1,4 @@
-import { type Comparison, classifySharing, compareWords, decideDirection, readWords, type Words } from '../compare/index.ts'
+import { type Comparison, classifySharing, compareWords, decideDirection, mayShare, readWords, type Words } from '../compare/index.ts'
 import type { Publication, Ref } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { Candidate, Round, Store, Uncompared } from './store.ts'
@@ -73,7 +73,7 @@ const findMatches = async (round: Round, shelf: Shelf, publication: Uncompared):
     const theirs = words.get(id)
     if (!own || !theirs) return []
     const comparison = earlier ? compareWords(theirs, own) : compareWords(own, theirs)
-    return comparison.passages.length > 0 ? [{ id, earlier, comparison }] : []
+    return mayShare(comparison) ? [{ id, earlier, comparison }] : []
   })
 }
 

@@ -201,3 +201,21 @@ describe('names of outlets', () => {
     expect(findReuse(short, agency, { aliases })?.direction).toBe('a-from-b')
   })
 })
+
+describe('hostile texts', () => {
+  test.each([
+    ['one endless name', 'A'.repeat(60_000)],
+    ['hyphens without end', 'a-'.repeat(60_000)],
+    ['many bylines', Array.from({ length: 4000 }, (_, index) => `By Aa${index} Bb`).join('\n')],
+    ['many quotation marks', `'A" `.repeat(20_000)],
+    ['many addresses', 'x.example/aaaa '.repeat(8000)],
+  ])('%s', (_, noise) => {
+    const plain = (text: string): Publication => ({
+      ...gazette,
+      id: text.slice(-9),
+      publisher: 'Evening Mail',
+      trace: { ...gazette.trace, document: { ...gazette.trace.document, text } },
+    })
+    expect(findReuse(plain(`${wire}\n\n${noise}`), plain(`${noise}\n\n${wire}`))?.sharing).toBe('copy')
+  })
+})
