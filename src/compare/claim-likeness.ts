@@ -12,6 +12,9 @@ export interface Likeness {
   /** Share of the lighter one's weight that the other has too. */
   readonly containment: number
   readonly shared: number
+  /** How many of the shared words are neither names nor numbers, and what they weigh. */
+  readonly plain: number
+  readonly plainWeight: number
   readonly differs: Variant['differs'] | 'tense' | null
   readonly words: readonly [readonly string[], readonly string[]]
 }
@@ -29,6 +32,9 @@ const amountOf = (number: string): string => number.slice(0, number.indexOf(' ')
 const unitOf = (number: string): string => number.slice(number.indexOf(' ') + 1)
 
 const isTitle = (name: string): boolean => honorifics.has(name) || maleNames.has(name) || femaleNames.has(name)
+
+/** Statements that share so much of their words say the same in whatever tense. */
+const NEARLY = 0.8
 
 /** "07-01" and "06-10" can differ, "07-01" and "monday" cannot. */
 const dateKind = (date: string): string => (/^\d{4}$/.test(date) ? 'year' : /^\d\d/.test(date) ? 'date' : 'day')
@@ -80,15 +86,26 @@ const isPlace = (text: string, name: string): boolean => {
   return at > 0 && preposition.test(text.slice(Math.max(0, at - 30), at))
 }
 
-const compareNames = (a: Statement, b: Statement): Difference | null => {
-  const stems = [a, b].map(({ particulars }) => new Set(particulars.words))
-  const left = [a, b].map(({ particulars }, side) =>
-    particulars.names.filter(
-      name => !isTitle(name) && !stems[1 - side].has(stemOf(name)) && !(side === 0 ? b : a).particulars.names.includes(name),
-    ),
-  )
-  if (left[0].length === 0 || left[1].length === 0) return null
-  return [isPlace(a.text, left[0][0]) || isPlace(b.text, left[1][0]) ? 'place' : 'name', left[0], left[1]]
+/** The words before and after one that is not shared, past others that are not. */
+const slotOf = (words: readonly string[], name: string, left: readonly string[]): readonly [string, string] => {
+  const at = words.indexOf(name)
+  let [before, after] = [at - 1, at + 1]
+  while (left.includes(words[before])) before--
+  while (left.includes(words[after])) after++
+  return [words[before] ?? '', words[after] ?? '']
+}
+
+/** "The dam at Upper Marl broke" and "the dam at Lower Marl broke": another name in the same place. */
+const compareNames = (a: Statement, b: Statement, left: readonly (readonly string[])[]): Difference | null => {
+  const names = [a, b].map(({ particulars }, side) => particulars.names.filter(name => !isTitle(name) && left[side].includes(stemOf(name))))
+  for (const name of names[0])
+    for (const other of names[1]) {
+      const one = slotOf(a.particulars.words, stemOf(name), left[0])
+      const two = slotOf(b.particulars.words, stemOf(other), left[1])
+      if ((one[0] === two[0] && (one[0] !== '' || one[1] === two[1])) || (one[1] === two[1] && one[1] !== ''))
+        return [isPlace(a.text, name) || isPlace(b.text, other) ? 'place' : 'name', [name], [other]]
+    }
+  return null
 }
 
 /** Compares two statements word by word. What has to agree (numbers, dates, negation and stance, names, opposites, doubt, tense) comes back in `differs`. */
@@ -96,12 +113,18 @@ export const compareStatements = (a: Statement, b: Statement, weigh: Weigh): Lik
   const [one, other] = [a.particulars, b.particulars]
   let common = 0
   let shared = 0
+  let plain = 0
+  let plainWeight = 0
   const sum = (words: readonly string[]) => words.reduce((total, word) => total + weigh(word), 0)
   const set = new Set(other.words)
+  const names = new Set([...one.names, ...other.names].map(stemOf))
   for (const word of one.words)
     if (set.has(word)) {
       common += weigh(word)
       shared++
+      if (names.has(word) || /^\d/.test(word)) continue
+      plain++
+      plainWeight += weigh(word)
     }
   const [weightA, weightB] = [sum(one.words), sum(other.words)]
   const left = [without(one.words, other.words), without(other.words, one.words)]
@@ -110,13 +133,17 @@ export const compareStatements = (a: Statement, b: Statement, weigh: Weigh): Lik
     compareDates(one.dates, other.dates) ??
     (isDenied(a) === isDenied(b) ? null : (['negation', [], []] as const)) ??
     compareOpposites(left) ??
-    compareNames(a, b) ??
+    compareNames(a, b, left) ??
     (one.hedged === other.hedged ? null : (['hedge', [], []] as const)) ??
-    (one.tense !== other.tense && one.tense !== 'open' && other.tense !== 'open' ? (['tense', [], []] as const) : null)
+    (2 * common < NEARLY * (weightA + weightB) && one.tense !== other.tense && one.tense !== 'open' && other.tense !== 'open'
+      ? (['tense', [], []] as const)
+      : null)
   return {
     dice: (2 * common) / (weightA + weightB || 1),
     containment: common / (Math.min(weightA, weightB) || 1),
     shared,
+    plain,
+    plainWeight,
     differs: difference?.[0] ?? null,
     words: [difference?.[1] ?? [], difference?.[2] ?? []],
   }

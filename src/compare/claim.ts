@@ -5,14 +5,26 @@ import { compareStatements, type Likeness, type Weigh } from './claim-likeness.t
 import { describeVariant } from './claim-variant.ts'
 
 /** What two statements must have in common to say the same; measured on the labelled pairs and on clusters read. */
-const SAME_DICE = 0.66
+const SAME_DICE = 0.62
 const SAME_CONTAINMENT = 0.8
 const CONTAINED_DICE = 0.56
+/** One that says all that the other says, and more. */
+const WHOLE = 0.93
+const WHOLE_DICE = 0.42
+const WHOLE_PLAIN = 4
+/** Two that share three words only must share nearly all. */
+const FEW = 4
+const FEW_DICE = 0.78
+/** What their plain words must weigh, in words that one statement alone has. */
+const TELLING = 1.1
+const ALL_BUT_EQUAL = 0.95
 /** What clusters must have in common on average to be joined. */
-const AVERAGE = 0.9
+const AVERAGE = 0.62
 /** What statements must have in common to be variants of each other. */
 const VARIANT_DICE = 0.62
 const LEAST_SHARED = 3
+/** Of these, words that are neither names nor numbers. */
+const LEAST_PLAIN = 2
 
 /** A statement is looked up under so many of its rarest words, and a word leads to at most so many statements. */
 const RAREST = 12
@@ -55,8 +67,17 @@ interface Pair {
 
 const strengthOf = ({ dice, containment }: Likeness): number => dice / 2 + containment / 2
 
-const isSame = ({ dice, containment, shared, differs }: Likeness): boolean =>
-  differs === null && shared >= LEAST_SHARED && (dice >= SAME_DICE || (containment >= SAME_CONTAINMENT && dice >= CONTAINED_DICE))
+/** `least` is what words that are neither names nor numbers must weigh: two that share only what the whole corpus talks of share nothing. */
+const isSame = ({ dice, containment, shared, plain, plainWeight, differs }: Likeness, least: number): boolean => {
+  if (differs !== null || shared < LEAST_SHARED || plain < LEAST_PLAIN) return false
+  if (shared < FEW && dice < FEW_DICE) return false
+  if (plainWeight < least && dice < ALL_BUT_EQUAL) return false
+  return (
+    dice >= SAME_DICE ||
+    (containment >= SAME_CONTAINMENT && dice >= CONTAINED_DICE) ||
+    (containment >= WHOLE && dice >= WHOLE_DICE && plain >= WHOLE_PLAIN)
+  )
+}
 
 /** The pairs that may say the same: those that share rare words. */
 const findPairs = (units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<string, number>): Pair[] => {
@@ -71,8 +92,7 @@ const findPairs = (units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<stri
     for (const [other, score] of scores) {
       if (score < 0.22 * total) continue
       const likeness = compareStatements(units[other].statement, statement, weigh)
-      if (likeness.shared >= LEAST_SHARED && likeness.dice >= Math.min(CONTAINED_DICE, VARIANT_DICE))
-        pairs.push({ a: other, b: index, likeness })
+      if (likeness.shared >= LEAST_SHARED && likeness.dice >= WHOLE_DICE) pairs.push({ a: other, b: index, likeness })
     }
     for (const word of rare) {
       const list = lists.get(word)
@@ -87,8 +107,9 @@ const findPairs = (units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<stri
 const joinPairs = (units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh): number[] => {
   const cluster = units.map((_, index) => index)
   const members = new Map<number, number[]>(cluster.map(index => [index, [index]]))
+  const least = TELLING * Math.log(1 + units.length)
   for (const { a, b, likeness } of pairs) {
-    if (!isSame(likeness)) continue
+    if (!isSame(likeness, least)) continue
     const [into, from] = [cluster[a], cluster[b]].sort((x, y) => x - y)
     if (into === from) continue
     let sum = 0
@@ -101,7 +122,7 @@ const joinPairs = (units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh)
         sum += strengthOf(found)
         compared++
       }
-    if (isApart || sum / compared < AVERAGE * ((SAME_DICE + SAME_CONTAINMENT) / 2)) continue
+    if (isApart || sum / compared < AVERAGE) continue
     for (const unit of members.get(from)!) cluster[unit] = into
     members.set(into, [...members.get(into)!, ...members.get(from)!])
     members.delete(from)

@@ -22,7 +22,11 @@ const LEAST_CONTENT = 28
 
 /** Pages' furniture: rights, sign-offs, credits. */
 const furniture =
-  /^\W*(?:©|\(c\)|copyright|all rights reserved|reporting by|additional reporting|editing by|source:|from (?:[\p{L}.'’&-]+\s*){1,5}$|photo|sign up|subscribe|read more|advertisement|click)/iu
+  /^\W*(?:©|\(c\)|copyright|all rights reserved|reporting by|additional reporting|editing by|the latest on|get breaking|[^.]{0,120}contributed(?: to this (?:report|story|article))?\W*$|source:|from (?:[\p{L}.'’&-]+\s*){1,5}$|photo|sign up|subscribe|read more|advertisement|click)/iu
+
+/** Times of day, credits and labels: no statements. */
+const stamp =
+  /^By\s+\p{Lu}\S*\s+\p{Lu}|\b\d{1,2}:\d\d\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b)|\(?\b(?:AP|AFP|EPA) Photo\b|\bvia (?:AP|AFP|Reuters|Getty)\b|^\W*\d+ (?:min|hr|hours?|minutes?) (?:\d+ min )?ago|(?:Getty Images|Reuters|AP)\)?\W*$/u
 
 const hedge =
   /\b(?:may|might|could|allegedly|alleged|reportedly|possibly|perhaps|probably|likely|up to|at least|more than|about|around|nearly|almost|believed to|thought to|said to|suspected)\b/g
@@ -134,7 +138,7 @@ const outward = (hops: readonly Hop[] | undefined): readonly Hop[] =>
 
 const readSentence = (page: Page, sentence: Span): Statement[] => {
   const text = page.text.slice(sentence.start, sentence.end)
-  if (furniture.test(text) || /\?["”’]?$/.test(text)) return []
+  if (furniture.test(text) || stamp.test(text) || /\?["”’]?$/.test(text)) return []
   const { attributions } = page.publication.trace
   const shift = ({ start, end }: Span): Span => ({ start: start + sentence.start, end: end + sentence.start })
   const frame = readFrame(text)
