@@ -23,7 +23,7 @@ export interface Paragraph {
 export interface Measure {
   readonly size: number
   readonly leading: number
-  readonly words: Vocabulary
+  readonly vocabulary: Vocabulary
 }
 
 const STOP = /[.!?…:][”’"'»)\]*_]*$|[”"»]$/
@@ -73,7 +73,7 @@ const breaksBetween = (first: Line, above: Line, below: Line, next: Line | undef
   const alone = next !== undefined && next.left < below.left - em * 0.5 && !/^\p{Ll}/u.test(below.text)
   if (below.left > column.left + em * 0.6 && !hanging) {
     if (indent > em * 0.6 && (STOP.test(above.text) || room || alone)) return true
-    if (first === above && Math.abs(indent) < em * 0.3 && (STOP.test(above.text) || alone || (room && column.indented))) return true
+    if (first === above && Math.abs(indent) < em * 0.3 && (STOP.test(above.text) || alone || column.indented)) return true
   }
   if (indent < -em * 0.6 && first !== above && STOP.test(above.text)) return true
   if (!room) return false
@@ -81,14 +81,14 @@ const breaksBetween = (first: Line, above: Line, below: Line, next: Line | undef
   return STOP.test(above.text) || (above.right - above.left < (column.right - column.left) * 0.55 && /^[\p{Lu}\p{N}“"‘]/u.test(below.text))
 }
 
-const joinLines = (lines: readonly Line[], words: Vocabulary): string =>
-  lines.slice(1).reduce((text, line) => joinLineTexts(text, line.text, words), lines[0].text)
+const joinLines = (lines: readonly Line[], vocabulary: Vocabulary): string =>
+  lines.slice(1).reduce((text, line) => joinLineTexts(text, line.text, vocabulary), lines[0].text)
 
-const toParagraph = (lines: readonly Line[], column: Column, words: Vocabulary): Paragraph => {
+const toParagraph = (lines: readonly Line[], column: Column, vocabulary: Vocabulary): Paragraph => {
   const fonts = new Set(lines.map(({ font }) => font))
   return {
     lines,
-    text: joinLines(lines, words),
+    text: joinLines(lines, vocabulary),
     size: lines[0].size,
     font: fonts.size === 1 ? lines[0].font : null,
     page: lines[0].page,
@@ -104,7 +104,7 @@ export const cutParagraphs = (lines: readonly Line[], measure: Measure): Paragra
   for (let at = 1; at <= lines.length; at++) {
     const column = boundColumn(lines, lines[at - 1])
     if (at < lines.length && !breaksBetween(lines[first], lines[at - 1], lines[at], lines[at + 1], column, measure)) continue
-    paragraphs.push(toParagraph(lines.slice(first, at), column, measure.words))
+    paragraphs.push(toParagraph(lines.slice(first, at), column, measure.vocabulary))
     first = at
   }
   return paragraphs
@@ -164,7 +164,7 @@ export const joinParagraphs = (columns: readonly (readonly Paragraph[])[], measu
         result[open] = {
           ...above,
           lines: [...above.lines, ...paragraph.lines],
-          text: joinLineTexts(above.text, paragraph.text, measure.words),
+          text: joinLineTexts(above.text, paragraph.text, measure.vocabulary),
           columnLeft: paragraph.columnLeft,
           columnRight: paragraph.columnRight,
         }

@@ -98,7 +98,7 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions): Promise<
   const empty = joined.filter(({ stretches }) => stretches.length === 0).length
   const { sheets, furniture } = removeFurniture(joined)
   const size = commonSize(sheets.flatMap(({ stretches }) => stretches))
-  const words = collectWords(sheets.flatMap(({ stretches }) => stretches.map(({ text }) => text)))
+  const vocabulary = collectWords(sheets.flatMap(({ stretches }) => stretches.map(({ text }) => text)))
   const columns = sheets.flatMap(({ stretches }, page) =>
     stretches.length === 0
       ? []
@@ -106,7 +106,7 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions): Promise<
           placeInitials(
             column.map((stretch): Line => ({ ...stretch, page, left: stretch.x })),
             size,
-            words,
+            vocabulary.words,
           ),
         ),
   )
@@ -115,7 +115,7 @@ export const readPdf = async (bytes: Uint8Array, options: ReadOptions): Promise<
       'pdf-no-text',
       `${options.input} is a PDF of ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} without a text layer. If it is scanned, run optical character recognition (OCR) on it first.`,
     )
-  const measure: Measure = { size, leading: measureLeading(columns, size), words }
+  const measure: Measure = { size, leading: measureLeading(columns, size), vocabulary }
   const paragraphs = joinParagraphs(
     columns.map(column => cutParagraphs(column, measure)),
     measure,

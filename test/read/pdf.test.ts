@@ -125,6 +125,14 @@ describe('words cut by a line’s end', () => {
     expect(join(above, below)).toBe(whole)
   })
 
+  it('keep a plain hyphen where cut words carry another, or where no line cuts any', () => {
+    const marked = collectWords(['the har\u2010', 'bour of the is\u2010', 'land'])
+    expect(joinLineTexts('non-', 'commercial', marked)).toBe('non-commercial')
+    expect(joinLineTexts('har\u2010', 'bour', marked)).toBe('harbour')
+    const uncut = collectWords(Array.from({ length: 60 }, (_, at) => `line ${at} of a page that cuts no words`))
+    expect(joinLineTexts('fast-', 'forward', uncut)).toBe('fast-forward')
+  })
+
   it('are decided by how the document writes them elsewhere', () => {
     expect(join('co-', 'operation', 'their cooperation ended')).toBe('cooperation')
     expect(join('co-', 'operation', 'their co-operation ended')).toBe('co-operation')
