@@ -34,7 +34,7 @@ const unitOf = (number: string): string => number.slice(number.indexOf(' ') + 1)
 const isTitle = (name: string): boolean => honorifics.has(name) || maleNames.has(name) || femaleNames.has(name)
 
 /** Statements that share so much of their words say the same in whatever tense. */
-const NEARLY = 0.8
+const NEARLY = 0.7
 
 /** "07-01" and "06-10" can differ, "07-01" and "monday" cannot. */
 const dateKind = (date: string): string => (/^\d{4}$/.test(date) ? 'year' : /^\d\d/.test(date) ? 'date' : 'day')

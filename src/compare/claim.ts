@@ -10,7 +10,7 @@ const SAME_CONTAINMENT = 0.8
 const CONTAINED_DICE = 0.56
 /** One that says all that the other says, and more. */
 const WHOLE = 0.93
-const WHOLE_DICE = 0.42
+const WHOLE_DICE = 0.36
 const WHOLE_PLAIN = 4
 /** Two that share three words only must share nearly all. */
 const FEW = 4
@@ -20,6 +20,9 @@ const TELLING = 1.1
 const ALL_BUT_EQUAL = 0.95
 /** What clusters must have in common on average to be joined. */
 const AVERAGE = 0.62
+/** The share of pairs of members that may differ in place, date or tense where the clusters are joined all the same; none may in number, name, negation or doubt. */
+const DOUBTFUL = 0.2
+const hard: ReadonlySet<Likeness['differs']> = new Set(['number', 'negation', 'name', 'hedge'])
 /** What statements must have in common to be variants of each other. */
 const VARIANT_DICE = 0.62
 const LEAST_SHARED = 3
@@ -114,15 +117,15 @@ const joinPairs = (units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh)
     if (into === from) continue
     let sum = 0
     let compared = 0
-    let isApart = false
+    let apart = 0
     for (const one of members.get(into)!.slice(0, COMPARED))
       for (const other of members.get(from)!.slice(0, COMPARED)) {
         const found = compareStatements(units[one].statement, units[other].statement, weigh)
-        isApart ||= found.differs !== null
+        if (found.differs !== null) apart += hard.has(found.differs) ? Number.POSITIVE_INFINITY : 1
         sum += strengthOf(found)
         compared++
       }
-    if (isApart || sum / compared < AVERAGE) continue
+    if (apart > compared * DOUBTFUL || sum / compared < AVERAGE) continue
     for (const unit of members.get(from)!) cluster[unit] = into
     members.set(into, [...members.get(into)!, ...members.get(from)!])
     members.delete(from)

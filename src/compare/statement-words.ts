@@ -166,8 +166,12 @@ const readTense = (text: string): Particulars['tense'] => {
   return (text.match(/\b\p{Ll}{3,}\b/gu) ?? []).some(word => !/(?:s|ing)$/.test(word) && isPast(word)) ? 'past' : 'open'
 }
 
-/** Reads what a statement is compared by. "Today" and its kin are reckoned from `publishedAt`. */
-export const readParticulars = (text: string, publishedAt: string | null): Particulars => {
+/** The words that a text writes with a capital within a sentence, in small letters: names, that are known at the start of a sentence too. */
+export const findNames = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/(?<=\p{Ll},? )\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map(name => name.toLowerCase()))
+
+/** Reads what a statement is compared by. "Today" and its kin are reckoned from `publishedAt`; `known` are names in small letters. */
+export const readParticulars = (text: string, publishedAt: string | null, known: ReadonlySet<string> = new Set()): Particulars => {
   const tokens = cutTokens(text)
   const words: string[] = []
   const numbers: string[] = []
@@ -215,7 +219,7 @@ export const readParticulars = (text: string, publishedAt: string | null): Parti
       continue
     }
     if (emptyWords.has(lower) || negatingWords.has(lower) || lower.length < 2) continue
-    const isName = isCapital && (!isFirst || (tokens[at]?.isCapital === true && !emptyWords.has(tokens[at].lower)))
+    const isName = isCapital && (!isFirst || known.has(lower) || (tokens[at]?.isCapital === true && !emptyWords.has(tokens[at].lower)))
     if (isName && !honorifics.has(lower)) names.push(nameStem(lower))
     push(stemOf(isName ? nameStem(lower) : lower))
   }

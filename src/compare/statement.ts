@@ -9,7 +9,7 @@ import { splitClauses } from './statement-clauses.ts'
 import { type Frame, readFrame } from './statement-frame.ts'
 import { describeParty } from './statement-party.ts'
 import { splitSentences } from './statement-sentences.ts'
-import { readParticulars } from './statement-words.ts'
+import { findNames, readParticulars } from './statement-words.ts'
 
 /** A statement of fewer telling words says too little to be found again. */
 const LEAST_WORDS = 3
@@ -39,6 +39,8 @@ interface Page {
   readonly text: string
   readonly sources: ReadonlyMap<string, Source>
   readonly hops: ReadonlyMap<string, readonly Hop[]>
+  /** Words that the page writes with a capital within sentences. */
+  readonly names: ReadonlySet<string>
   /** Named people in the order of the text, for "she told us". */
   readonly people: readonly Source[]
 }
@@ -109,7 +111,7 @@ const makeStatement = (
     cut === null
       ? page.text.slice(span.start, span.end)
       : `${page.text.slice(span.start, cut.start)} ${page.text.slice(cut.end, span.end).trimStart()}`
-  const particulars = readParticulars(text, publishedAt)
+  const particulars = readParticulars(text, publishedAt, page.names)
   if (particulars.words.length < LEAST_WORDS) return null
   const hedges = [...text.matchAll(hedge)].map(match => ({
     start: span.start + match.index,
@@ -220,6 +222,7 @@ export const readStatements = (publication: Publication): Statement[] => {
     text: document.text,
     sources: new Map(sources.map(source => [source.id, source])),
     hops: new Map(chains.map(chain => [chain.attribution, chain.hops])),
+    names: findNames(document.text),
     people: sources.filter(({ kind, identity }) => kind === 'person' && identity === 'named'),
   }
   return splitSentences(document.text).flatMap(sentence => readSentence(page, sentence))
