@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { AddOptions } from './add.ts'
 import type { AnswerWords } from './answer.ts'
 import type { ClaimsWords } from './claims.ts'
+import type { ReuseWords } from './reuse.ts'
 import type { StoryWords } from './story.ts'
 
 /** Reads a whole number from the command line. */
@@ -27,6 +29,8 @@ interface Answer {
   readonly offset?: number
 }
 
+const nothingAsked = { quiet: false, follow: false, allowPrivate: false }
+
 const answer = <T extends Answer>(words: Words<T>): Words<T> & { readonly json: boolean } => ({ ...words, json: words.json ?? false })
 
 /** Adds the commands that keep a corpus of articles and ask it. */
@@ -43,12 +47,15 @@ export const addCorpusCommands = (program: Command, finish: (status: number) => 
     'add',
     'Store articles in a corpus, trace them, and compare them with those that are there. What is there already stays as it is.',
   )
-    .argument('<INPUT...>', 'a file, a folder, or - for standard input')
+    .argument('<INPUT...>', 'what hearsay trace takes: files, folders, patterns, addresses, or - for standard input')
     .option('--json', 'print a line for each publication once it is stored')
     .option('--workers <N>', 'threads that trace', parseWorkers, 2)
-    .action(async (inputs: string[], words: Words<Answer & { workers: number }>) => {
-      const [{ addInputs }, { expandInputs }] = await Promise.all([import('./add.ts'), import('../input/index.ts')])
-      finish(await addInputs(expandInputs(inputs), { ...answer(words), workers: words.workers ?? 2 }))
+    .option('--follow', 'read the pages that the entries of a feed link to, not what the feed holds of them')
+    .option('--allow-private', 'fetch from private, local and loopback addresses too')
+    .option('--quiet', 'tell of nothing but failures on standard error')
+    .action(async (inputs: string[], words: Words<Answer & AddOptions>) => {
+      const { addInputs } = await import('./add.ts')
+      finish(await addInputs(inputs, { ...nothingAsked, ...answer(words), workers: words.workers ?? 2 }))
     })
   page('list', 'List the publications of a corpus.')
     .option('--failed', 'only what could not be read or traced, and why')
@@ -91,9 +98,10 @@ export const addCorpusCommands = (program: Command, finish: (status: number) => 
 
   asked('reuse', 'Tell which publications share text, what kind of sharing it is, and who has it from whom.')
     .argument('[PUBLICATION]', 'only pairs with this one: its id, the beginning of its id, or its key')
-    .action(async (name: string | undefined, words: Words<AnswerWords>) => {
+    .option('--all', 'also show people pairs that share a quotation or furniture alone')
+    .action(async (name: string | undefined, words: Words<ReuseWords>) => {
       const { listReuse } = await import('./reuse.ts')
-      finish(await listReuse(name ?? null, { json: false, csv: false, ...words }))
+      finish(await listReuse(name ?? null, { json: false, csv: false, all: false, ...words }))
     })
   asked('claims', 'Tell which claims several publications carry, and on how many origins each rests.')
     .option('--all', 'also claims that one publication alone carries')

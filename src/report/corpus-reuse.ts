@@ -11,7 +11,7 @@ export const nameRef = ({ publication, publisher, key }: Ref): string => {
 }
 
 /** "Tarnmoor Gazette has it from Kestrel Wire". */
-export const describeDirection = ({ a, b, direction }: Reuse): string => {
+const describeDirection = ({ a, b, direction }: Reuse): string => {
   const [one, other] = [nameRef(a), nameRef(b)]
   if (direction === 'a-from-b') return `${one} has it from ${other}`
   if (direction === 'b-from-a') return `${other} has it from ${one}`

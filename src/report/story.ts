@@ -2,7 +2,7 @@ import type { Appearance, StoryAccount } from '../model/account.ts'
 import type { Reuse } from '../model/reuse.ts'
 import { countArticles, describeRange, type FindRef, printClaimEntry } from './corpus-claims.ts'
 import { shortId } from './corpus-list.ts'
-import { describeDirection, nameRef, writePercent } from './corpus-reuse.ts'
+import { nameRef, writePercent } from './corpus-reuse.ts'
 import { formatDate } from './date.ts'
 import { cleanText, layOut } from './layout.ts'
 import { countNoun, createStyle, type ReportOptions, type Style } from './style.ts'
@@ -35,35 +35,44 @@ const printEarliest = ([first, second]: readonly Appearance[], style: Style): st
   return [style.bold('Earliest known appearance'), ...print(first, ''), ...(second ? print(second, 'then ') : [])]
 }
 
-/** Of the pairs of one member with others of its family, the one that tells most: a direction, then the most text. */
-const choosePair = (pairs: readonly Reuse[]): Reuse | undefined => {
-  const rank = ({ direction }: Reuse): number => (direction === 'unknown' ? 2 : direction === 'common-origin' ? 1 : 0)
-  return [...pairs].sort((a, b) => rank(a) - rank(b) || b.containment - a.containment)[0]
+/** Of the pairs of one member with others of its family, the one that tells most of it: a direction, then the most text. */
+const choosePair = (id: string, members: ReadonlySet<string>, pairs: readonly Reuse[]): Reuse | undefined => {
+  const isFrom = ({ a, b, direction }: Reuse): boolean =>
+    (direction === 'a-from-b' && a.publication === id) || (direction === 'b-from-a' && b.publication === id)
+  const rank = (pair: Reuse): number => (isFrom(pair) ? 0 : pair.direction === 'common-origin' ? 1 : pair.direction === 'unknown' ? 2 : 3)
+  return pairs
+    .filter(({ sharing }) => sharing === 'copy' || sharing === 'excerpt')
+    .filter(({ a, b }) => (a.publication === id || b.publication === id) && members.has(a.publication) && members.has(b.publication))
+    .sort((one, other) => rank(one) - rank(other) || other.containment - one.containment)[0]
 }
 
-/** The pairs in which a publication is the one that has the text from the other, or may be. */
-const pairsOf = (id: string, members: ReadonlySet<string>, pairs: readonly Reuse[]): Reuse[] =>
-  pairs.filter(
-    ({ a, b, direction, sharing }) =>
-      (sharing === 'copy' || sharing === 'excerpt') &&
-      members.has(a.publication) &&
-      members.has(b.publication) &&
-      ((a.publication === id && direction !== 'b-from-a') || (b.publication === id && direction !== 'a-from-b')),
-  )
+/** What a member of a family has to do with the others: "shares 96% with Tarnmoor Gazette, both from a third: …". */
+const describeMember = (member: Appearance, pair: Reuse): string => {
+  const isFirst = pair.a.publication === member.publication
+  const other = nameRef(isFirst ? pair.b : pair.a)
+  const reason = pair.reasons.find(found => found.in === member.publication) ?? pair.reasons[0]
+  const why = reason ? `: ${cleanText(reason.message)}` : ''
+  const part = `${nameRef(member)}, ${pair.sharing}, ${writePercent(pair.containment)}`
+  if (pair.direction === 'unknown') return `${part} in common with ${other}; who has it from whom is not known`
+  if (pair.direction === 'common-origin') return `${part} in common with ${other}, both from a third${why}`
+  return `${part} ${(pair.direction === 'a-from-b') === isFirst ? 'from' : 'given to'} ${other}${why}`
+}
 
-const printFamily = (family: StoryAccount['families'][number], account: StoryAccount, find: FindRef, style: Style): string[] => {
+const printFamily = (family: StoryAccount['families'][number], account: StoryAccount, style: Style): string[] => {
   const members = new Set(family.members)
   const order = account.publications.filter(({ publication }) => members.has(publication))
   const head = order.find(({ publication }) => publication === family.root) ?? order[0]
   if (!head) return []
-  const role = family.root === null ? 'the earliest known' : 'the one that others have it from'
+  const role = family.root === null ? 'the earliest known of them' : 'the others have it from'
   const others = order.filter(other => other !== head)
   const lines = others.slice(0, COPIES).flatMap(other => {
-    const pair = choosePair(pairsOf(other.publication, members, account.pairs))
-    const said = pair
-      ? `${pair.sharing}, ${writePercent(pair.containment)}: ${describeDirection(pair)}${pair.reasons[0] ? ` (${cleanText(pair.reasons[0].message)})` : ''}`
-      : nameRef(find(other.publication) ?? other)
-    return layOut([{ text: said }], { width: style.width, first: '    ', rest: '      ', maxLines: 4 })
+    const pair = choosePair(other.publication, members, account.pairs)
+    return layOut([{ text: pair ? describeMember(other, pair) : nameRef(other) }], {
+      width: style.width,
+      first: '    ',
+      rest: '      ',
+      maxLines: 4,
+    })
   })
   return [
     ...layOut([{ text: `${countNoun(order.length, 'article')}, ${role}: ${nameRef(head)}` }], {
@@ -76,12 +85,12 @@ const printFamily = (family: StoryAccount['families'][number], account: StoryAcc
   ]
 }
 
-const printFamilies = (account: StoryAccount, find: FindRef, style: Style): string[] => {
+const printFamilies = (account: StoryAccount, style: Style): string[] => {
   const { families, publications } = account
   if (families.length === 0) return [style.bold('Copies'), '  none: no two of these articles share text that one has from another']
   const copied = new Set(families.flatMap(({ members }) => members)).size
   const title = `Families of copies: ${copied} of ${countNoun(publications.length, 'article')} share text`
-  return [style.bold(title), ...families.flatMap(family => printFamily(family, account, find, style))]
+  return [style.bold(title), ...families.flatMap(family => printFamily(family, account, style))]
 }
 
 const printHeading = ({ story, publications, outlets, claims }: StoryAccount, style: Style): string[] => {
@@ -107,7 +116,7 @@ const printClaims = ({ claims, publications }: StoryAccount, find: FindRef, styl
       ? [[style.bold('Other claims'), ...shown.flatMap((claim, index) => printClaimEntry(claim, String(index + 1), find, style))]]
       : []),
     ...(others.length > shown.length
-      ? [[style.dim(`${others.length - shown.length} more claims that several articles carry; hearsay claims lists them`)]]
+      ? [[style.dim(`${countNoun(others.length - shown.length, 'more claim')} that several articles carry; hearsay claims tells them`)]]
       : []),
   ]
 }
@@ -120,7 +129,7 @@ export const renderStory = (account: StoryAccount, options: ReportOptions): stri
   return [
     printHeading(account, style),
     printEarliest(account.publications, style),
-    printFamilies(account, find, style),
+    printFamilies(account, style),
     ...printClaims(account, find, style),
   ]
     .map(block => block.join('\n'))
