@@ -27,7 +27,7 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(`\\b(?:original )?source of this (?:article|story|report|piece|text|item)\\s*(?:is|was|:)\\s*${NAME}${END}`, 'iu'),
   // This article was originally published by the Harbour Gazette on 3 March 2026
   new RegExp(
-    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|reprinted|republished|reproduced|syndicated|cross-?posted|supplied|provided|distributed|produced|reported)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
+    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|(?:re(?:printed|published|produced))(?! (?:on|in|at|by) )|syndicated|cross-?posted|supplied|provided|distributed|produced|reported)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
     'iu',
   ),
   // Reprinted with permission from the Eastern Courant. / Courtesy of Velanews / Via Velanews
@@ -55,6 +55,8 @@ const CREDITS: readonly (readonly [RegExp, Credit['role'] | 'author'])[] = [
   [/\bsyndicated (?:by|from|through|via)\s+([^;.()]+)/i, 'syndicated'],
   [/\bdistributed by\s+([^;.()]+)/i, 'syndicated'],
 ]
+/** Source: news agencies */
+const NAMELESS = /^(?:source\s*:\s*)?(?:with )?(?:the )?(?:news )?(?:agency|agencies|wires?)(?: reports)?$/i
 const PHOTO: readonly RegExp[] = [
   /\(([^()]{3,80}\/[^()]{2,60})\)\.?$/,
   /\|\s*([^|]{3,80}(?:\/|\|)[^|]{2,60})$/,
@@ -158,7 +160,7 @@ export const readCredits = (
       }
       return
     }
-    const bare = agencyOf(plain.replace(/^(?:[\s/|–—•-]+|source:\s*)+|[\s/|–—-]+$/gi, ''))
+    const bare = NAMELESS.test(plain) ? null : agencyOf(plain.replace(/^(?:[\s/|–—•-]+|source:\s*)+|[\s/|–—-]+$/gi, ''))
     const framing = index < layout.body + 8 || index >= layout.footer - 1
     if (bare && framing && (kind === 'metadata' || kind === 'boilerplate'))
       marks.push({ name: bare, date: null, url: findLinks(raw)[0]?.url ?? null, span, from: 'agency line', rank: 4, dayWords: null })
@@ -173,7 +175,7 @@ export const readCredits = (
         const match = pattern.exec(plain)
         const name = match ? cleanName(match[1]) : ''
         if (!match || !name || startsAsDate(name)) continue
-        if (!(isNameShape(name) || isOutletName(name))) continue
+        if (!(isNameShape(name) || isOutletName(name)) || NAMELESS.test(name)) continue
         const link = findLinks(raw).find(found => found.url)
         const url = link?.url ?? /https?:\/\/\S+[^\s.,)]/.exec(raw)?.[0] ?? null
         const mark = (words: string, stated: string, address: string | null) =>

@@ -38,6 +38,8 @@ const PROPERTIES: ReadonlySet<string> = new Set(
   ),
 )
 const ARTICLES: ReadonlySet<string> = new Set(['article', 'main', 'header'])
+const SIDES: ReadonlySet<string> = new Set(['aside', 'footer', 'nav'])
+const NAMES = 120
 const ASIDE =
   /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|comments?|teasers?|cards?|trending|popular|sidebar|promo\w*|latest|more-?\w*|footer|nav|carousel|widget|rail|feed|river)(?=$|[\s_-])/i
 const BYLINE =
@@ -86,12 +88,15 @@ export const gatherFields = (tree: Tree): Fields => {
     for (let at: Element | null = element.parent, up = 0; at && up < 6; at = at.parent, up++) if (taken.has(at)) return true
     return false
   }
+  const asides = new Map<Element, boolean>()
   const isAside = (element: Element): boolean => {
-    for (let at: Element | null = element; at; at = at.parent) {
-      if (at.name === 'aside' || at.name === 'footer' || at.name === 'nav') return true
-      if (at.source.length > 5 && at.name !== 'body' && at.name !== 'html' && ASIDE.test(namesOf(at))) return true
-    }
-    return false
+    const before = asides.get(element)
+    if (before !== undefined) return before
+    const { name, source, parent } = element
+    const own = SIDES.has(name) || (source.length > 5 && name !== 'body' && name !== 'html' && ASIDE.test(namesOf(element).slice(0, NAMES)))
+    const aside = own || (parent !== null && isAside(parent))
+    asides.set(element, aside)
+    return aside
   }
   const markedValue = (element: Element): string =>
     collapse(attributeOf(element, 'content') ?? attributeOf(element, 'datetime') ?? (wordsOf(element, 300) || attributeOf(element, 'href')))
@@ -144,7 +149,7 @@ export const gatherFields = (tree: Tree): Fields => {
     const rel = attributeOf(element, 'rel') ?? ''
     const sure = /\bauthor\b/.test(rel) || /\bauthor\b/.test(marked)
     if (name === 'link' || bylines.length >= MOST) continue
-    const names = sure ? '' : namesOf(element)
+    const names = sure ? '' : namesOf(element).slice(0, NAMES)
     if ((sure || (BYLINE.test(names) && !NOT_BYLINE.test(names))) && !isTaken(element) && !isAside(element)) {
       const words = collapse(attributeOf(element, 'content') ?? partsOf(element))
       if (words.length > 2 && words.length < 160) {

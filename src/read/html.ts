@@ -3,34 +3,29 @@ import { HearsayError } from '../model/error.ts'
 import { dropBlocks, makeDocument, type ReadOptions } from './document.ts'
 import { gatherFields } from './html-fields.ts'
 import { isMute } from './html-furniture.ts'
-import { findMain } from './html-main.ts'
+import { findMain, type Main } from './html-main.ts'
 import { readLanguage, readMetadata } from './html-metadata.ts'
+import { findNotices } from './html-notices.ts'
 import { findOpening } from './html-opening.ts'
 import { dropLinks, gatherPieces, joinPieces, type Piece } from './html-pieces.ts'
 import { chooseTitle } from './html-title.ts'
 import { parseTree, type Tree } from './html-tree.ts'
 
-const FLAT: Diagnostic = {
-  code: 'html-flat',
-  message: 'The page is too deep or has too many tags to keep each in its place; its main text may hold more than its article.',
-  span: null,
-}
 const LEAST = 80
-const LARGEST = 10_000_000
 
 const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const hasProse = (pieces: readonly Piece[]) => pieces.some(({ words }) => words.length > LEAST)
 
 const readAll = (tree: Tree): readonly Piece[] => gatherPieces([tree.elements.find(({ name }) => name === 'body') ?? tree.root], isMute)
 
-/** The words of a page's article: of what is shown first, of all then, of the whole page where no part of it is an article. */
-const readPieces = (tree: Tree): readonly Piece[] => {
+/** A page's article: of what is shown first, of all then, of the whole page where no part of it is an article. */
+const readArticle = (tree: Tree, all: readonly Piece[]): { main: Main | null; article: readonly Piece[] } => {
   for (const strict of [true, false]) {
     const main = findMain(tree, strict)
-    const pieces = main ? dropLinks(gatherPieces(main.roots, main.isOut)) : []
-    if (hasProse(pieces)) return pieces
+    const article = main ? dropLinks(gatherPieces(main.roots, main.isOut)) : []
+    if (hasProse(article)) return { main, article }
   }
-  return readAll(tree)
+  return { main: null, article: all }
 }
 
 /**
@@ -38,20 +33,25 @@ const readPieces = (tree: Tree): readonly Piece[] => {
  * Scripts are never run; the time and memory for a page grow with its length alone.
  */
 export const readHtml = (html: string, options: ReadOptions, diagnostics: readonly Diagnostic[] = []): Article => {
-  const tree = parseTree(html.slice(0, LARGEST))
-  const article = readPieces(tree)
+  const tree = parseTree(html)
+  const all = readAll(tree)
+  const { main, article } = readArticle(tree, all)
   if (article.length === 0)
     throw new HearsayError('empty-input', `${options.input} is a page without text. Give a page with an article in it.`)
   const fields = gatherFields(tree)
   const publisher = fields.linked?.publisher ?? fields.metas.get('og:site_name')?.[0] ?? null
   const { title, shown, evidence: titleEvidence } = chooseTitle(fields, publisher)
-  const lines = findOpening(readAll(tree), article, shown ?? title)
+  const lines = findOpening(all, article, shown ?? title)
   const metadata = readMetadata(fields, lines, options.url ?? null)
   const declared = { ...metadata, title, evidence: [...(metadata.evidence ?? []), ...titleEvidence] }
-  const notes = tree.flat ? [...diagnostics, FLAT] : diagnostics
+  const notes = [...diagnostics, ...findNotices(tree, main, article, all, fields.linked)]
   const headline = title ? letters(shown ?? title) : null
   const { text, segments } = joinPieces(article)
-  const document = makeDocument(text, segments, options, { declared, language: readLanguage(fields), diagnostics: notes })
+  const made = makeDocument(text, segments, options, { declared, language: readLanguage(fields), diagnostics: notes })
+  const document = {
+    ...made,
+    diagnostics: made.diagnostics.filter(({ code }, index, list) => list.findIndex(other => other.code === code) === index),
+  }
   const { evidence, credits } = document.provenance
   const proofs = [...evidence.filter(({ field }) => field === 'original' || field === 'rights'), ...credits].map(({ span }) => span)
   const isProof = (block: Block) => proofs.some(span => span && span.start >= block.start && span.end <= block.end)

@@ -12,12 +12,17 @@ export interface LinkedArticle {
   /** The organisation that it says it is from. */
   readonly source: string | null
   readonly language: string | null
+  /** False where it says that not everybody may read it. */
+  readonly free: boolean
+  readonly live: boolean
+  readonly words: number | null
 }
 
 type Node = { readonly [key: string]: unknown }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting|Analysis|Opinion)$/
 const SIZE = 2_000_000
+const SALVAGED = 200_000
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -49,7 +54,27 @@ const parse = (source: string): unknown => {
       if (!(error instanceof SyntaxError)) throw error
     }
   }
-  return null
+  return salvage(text)
+}
+
+/** What can be had of JSON-LD that no repair makes JSON: the fields that an article has, each by its own pattern. */
+const salvage = (source: string): Node | null => {
+  const text = source.slice(0, SALVAGED)
+  const type = /"@type"\s*:\s*\[?\s*"(\w{4,40})"/.exec(text)?.[1]
+  const field = (name: string) => new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\\\n]|\\\\.){1,400})"`).exec(text)?.[1]
+  const names = (name: string) => {
+    const part = new RegExp(`"${name}"\\s*:\\s*(\\{[^{}]{0,600}|\\[[^\\]]{0,2000}|"[^"\\n]{1,200}")`).exec(text)?.[1] ?? ''
+    return part.startsWith('"') ? [part.slice(1, -1)] : [...part.matchAll(/"name"\s*:\s*"([^"\n]{1,200})"/g)].map(match => match[1])
+  }
+  if (!type || !ARTICLE.test(type)) return null
+  return {
+    '@type': type,
+    headline: field('headline'),
+    datePublished: field('datePublished'),
+    dateModified: field('dateModified'),
+    author: names('author'),
+    publisher: names('publisher')[0],
+  }
 }
 
 const collect = (value: unknown, nodes: Node[], depth = 0) => {
@@ -99,5 +124,8 @@ export const readJsonLd = (scripts: readonly string[]): LinkedArticle | null => 
       : null,
     source: name(list(article.sourceOrganization)[0]),
     language: words(article.inLanguage),
+    free: !/^(?:false|no)$/i.test(String(article.isAccessibleForFree ?? 'true')),
+    live: typesOf(article).includes('LiveBlogPosting'),
+    words: Number(article.wordCount) > 0 ? Number(article.wordCount) : null,
   }
 }
