@@ -1,3 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'tsdown'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from '../../src/model/document.ts'
 import { readPdf } from '../../src/read/pdf.ts'
@@ -90,4 +95,29 @@ describe.skipIf(!canPrint)('an article printed by a browser', () => {
       original: { publisher: 'Velanews', url: 'https://velanews.example/ferry' },
     })
   })
+
+  it('is read the same in a browser’s tab', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
+    await build({
+      config: false,
+      cwd: fileURLToPath(new URL('../../', import.meta.url)),
+      entry: { pdf: 'src/read/pdf.ts' },
+      outDir: folder,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'pdf',
+      deps: { alwaysBundle: [/.*/] },
+      dts: false,
+      clean: false,
+      logLevel: 'error',
+    })
+    const bytes = await printer.print(setArticle(blocks, 2, settings[5].css))
+    const there = await printer.run(
+      readFileSync(join(folder, 'pdf.iife.js'), 'utf8'),
+      'bytes => pdf.readPdf(new Uint8Array(bytes), { input: "print.pdf" })',
+      [...bytes],
+    )
+    rmSync(folder, { recursive: true })
+    expect(there).toEqual(await readPdf(bytes, { input: 'print.pdf' }))
+  }, 120_000)
 })

@@ -15,6 +15,8 @@ export interface PrintOptions {
 
 export interface Printer {
   readonly print: (html: string, options?: PrintOptions) => Promise<Uint8Array>
+  /** Runs a function of JSON, given as source, in a tab that has loaded a script. */
+  readonly run: (script: string, task: string, argument: unknown) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
@@ -39,6 +41,13 @@ export const openPrinter = async (): Promise<Printer> => {
       })
       await page.close()
       return new Uint8Array(bytes)
+    },
+    run: async (script, task, argument) => {
+      const page = await browser.newPage()
+      await page.addScriptTag({ content: script })
+      const result = await page.evaluate(`(${task})(${JSON.stringify(argument)})`)
+      await page.close()
+      return result
     },
     close: () => browser.close(),
   }
