@@ -8,6 +8,8 @@ export interface Account {
   readonly countFailed: (code: string) => void
   /** "1,204 of about 3,400 articles · 82/s · 27 s left" */
   readonly describeCourse: () => string
+  /** "passed over 6: images (4), redirects (2)"; null where nothing was. */
+  readonly describePassed: () => string | null
   /** "12 articles traced, 1 failed: fetch-failed (1); passed over 6: images (4), redirects (2)"; null where all went as asked and nothing was passed over. */
   readonly summarise: () => string | null
 }
@@ -42,7 +44,9 @@ export const openAccount = (verb: string): Account => {
   const raise = (counts: Map<string, number>, reason: string): void => {
     counts.set(reason, (counts.get(reason) ?? 0) + 1)
   }
+  const describePassed = (): string | null => (skipped.size > 0 ? `passed over ${count(sum(skipped))}: ${listCounts(skipped)}` : null)
   return {
+    describePassed,
     watch: {
       skip: reason => raise(skipped, reason),
       expect: places => {
@@ -80,7 +84,7 @@ export const openAccount = (verb: string): Account => {
       return [
         `${countArticles(done)} ${verb}`,
         ...(failures > 0 ? [`, ${count(failures)} failed: ${listCounts(failed)}`] : []),
-        ...(skipped.size > 0 ? [`; passed over ${count(sum(skipped))}: ${listCounts(skipped)}`] : []),
+        ...(skipped.size > 0 ? [`; ${describePassed()}`] : []),
       ].join('')
     },
   }

@@ -1,7 +1,10 @@
-import { type IngestOptions, ingest, type Readable, type Stored } from '../corpus/index.ts'
+import { type IngestOptions, ingest, type Stored } from '../corpus/index.ts'
+import { expandInputs } from '../input/index.ts'
 import type { Counts } from '../model/entry.ts'
 import { countNoun, describeCounts } from '../report/index.ts'
+import { openAccount } from './account.ts'
 import { withCorpus } from './corpus.ts'
+import { INTERRUPTED, stopOnInterrupt } from './interruption.ts'
 import { writeNote, writeOut } from './output.ts'
 import { createProgress } from './progress.ts'
 
@@ -9,6 +12,9 @@ export interface AddOptions {
   readonly corpus: string
   readonly json: boolean
   readonly workers: number
+  readonly quiet: boolean
+  readonly follow: boolean
+  readonly allowPrivate: boolean
 }
 
 /** What to say at the end of a run. */
@@ -22,34 +28,20 @@ const summarise = (tally: Readonly<Record<'added' | 'known' | 'unread' | 'untrac
   return `${parts.join(', ')}; the corpus holds ${describeCounts(counts)}`
 }
 
-/** Ends a run at the next safe place when somebody presses Ctrl-C; a second time ends it at once. */
-export const stopOnInterrupt = (): { readonly signal: AbortSignal; readonly release: () => void } => {
-  const controller = new AbortController()
-  const stop = (): void => {
-    writeNote('stopping; what is stored stays, run the same command again to finish')
-    controller.abort()
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  return {
-    signal: controller.signal,
-    release: () => {
-      process.removeListener('SIGINT', stop)
-      process.removeListener('SIGTERM', stop)
-    },
-  }
-}
-
-/** The exit status of a shell's interrupted command. */
-const INTERRUPTED = 130
-
 /** Stores what inputs hold in a corpus, traces it and compares it; gives the exit status: 1 where something failed, 130 where it was interrupted. */
-export const addInputs = async (inputs: AsyncIterable<Readable>, { corpus, json, workers }: AddOptions): Promise<number> =>
+export const addInputs = async (
+  names: readonly string[],
+  { corpus, json, workers, quiet, follow, allowPrivate }: AddOptions,
+): Promise<number> =>
   withCorpus(corpus, 'create', async store => {
-    const { signal, release } = stopOnInterrupt()
+    const { signal, release } = stopOnInterrupt('what is stored stays, run the same command again to finish')
+    const { watch, describePassed } = openAccount('stored')
+    const inputs = expandInputs(names, { follow, allowPrivate, signal, watch })
     const progress = createProgress()
     const tally = { added: 0, known: 0, unread: 0, untraced: 0, traced: 0 }
-    const show = (): void => progress.show(`${tally.added + tally.known} stored, ${tally.traced} traced`)
+    const show = (): void => {
+      if (!quiet) progress.show(`${tally.added + tally.known} stored, ${tally.traced} traced`)
+    }
     const options: IngestOptions = {
       workers,
       signal,
@@ -81,7 +73,8 @@ export const addInputs = async (inputs: AsyncIterable<Readable>, { corpus, json,
     try {
       await ingest(store, inputs, options)
       progress.end()
-      writeNote(summarise(tally, await store.countAll()))
+      const passed = describePassed()
+      if (!quiet) writeNote(summarise(tally, await store.countAll()) + (passed ? `; ${passed}` : ''))
     } finally {
       progress.end()
       release()

@@ -10,8 +10,6 @@ export interface RetraceOptions {
   readonly workers: number
 }
 
-async function* nothing(): AsyncGenerator<never> {}
-
 /** Traces again: the publications named, else all, else those that failed or whose trace another model made. */
 export const retrace = async (names: readonly string[], { corpus, json, all, workers }: RetraceOptions): Promise<number> => {
   const status = await withCorpus(corpus, 'write', async store => {
@@ -21,5 +19,5 @@ export const retrace = async (names: readonly string[], { corpus, json, all, wor
     writeNote(asked === 0 ? 'every trace is of this model; --all traces all the same' : `${asked} to be traced`)
     return 0
   })
-  return status === 0 ? addInputs(nothing(), { corpus, json, workers }) : status
+  return status === 0 ? addInputs([], { corpus, json, workers, quiet: false, follow: false, allowPrivate: false }) : status
 }

@@ -45,7 +45,13 @@ const causes: Readonly<Record<string, readonly [code: string, what: string, reme
 export const describeFailure = (name: string, error: unknown): HearsayError => {
   if (error instanceof HearsayError) return error
   const systemCode = ((error as NodeJS.ErrnoException)?.code ?? '').replace(/^ERR__ERROR_FORMAT.*/, 'Z_DATA_ERROR')
-  const [code, what, remedy] = causes[systemCode] ?? ['input-unreadable', `it cannot be read (${systemCode || error})`, 'try another file']
+  if (systemCode === '') {
+    const message = error instanceof Error ? error.message : String(error)
+    return new HearsayError('internal', `${JSON.stringify(name)}: could not be read (${message}); please report it with the input`, {
+      cause: error,
+    })
+  }
+  const [code, what, remedy] = causes[systemCode] ?? ['input-unreadable', `it cannot be read (${systemCode})`, 'try another file']
   return new HearsayError(code, `${JSON.stringify(name)}: ${what}; ${remedy}`, { cause: error })
 }
 

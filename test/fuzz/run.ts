@@ -18,10 +18,12 @@ for (const [kind, inputs] of Object.entries(hostileInputs)) {
   let documents = 0
   let slowest = 0
   const property = fc.asyncProperty(inputs as fc.Arbitrary<Uint8Array>, fc.constantFrom(1e6, 100, 7), async (bytes, size) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     documents += await survive(bytes, size)
-    slowest = Math.max(slowest, performance.now() - start)
-    if (performance.now() - start > patience) throw new Error(`${Math.round(performance.now() - start)} ms`)
+    const { user, system } = process.cpuUsage(start)
+    const taken = (user + system) / 1000
+    slowest = Math.max(slowest, taken)
+    if (taken > patience) throw new Error(`${Math.round(taken)} ms of the processor`)
   })
   const result = await fc.check(property, { numRuns, seed })
   const seconds = (performance.now() - began) / 1000

@@ -1,7 +1,6 @@
 import { carry, listDocuments } from '../../src/input/content.ts'
 import { describeFailure, type Input } from '../../src/input/input.ts'
 import { openStream } from '../../src/input/stream.ts'
-import { HearsayError } from '../../src/model/error.ts'
 import { streamOf } from './inputs.ts'
 
 async function* listAll(bytes: Uint8Array, size: number): AsyncGenerator<Input> {
@@ -18,7 +17,12 @@ const readInput = async ({ read }: Input): Promise<void> => {
   }
 }
 
-/** Reads all that these bytes hold; gives how many documents that is. Whatever is thrown beside a `HearsayError` is a defect. */
+const isDefect = (error: unknown): boolean => {
+  const { code } = describeFailure('fuzz', error)
+  return code === 'internal' || code === 'input-unreadable'
+}
+
+/** Reads all that these bytes hold; gives how many documents that is. Throws what is a defect of a reader. */
 export const survive = async (bytes: Uint8Array, size: number): Promise<number> => {
   let documents = 0
   try {
@@ -27,11 +31,10 @@ export const survive = async (bytes: Uint8Array, size: number): Promise<number> 
         await readInput(input)
         documents++
       } catch (error) {
-        if (!(error instanceof HearsayError)) throw error
+        if (isDefect(error)) throw error
       }
   } catch (error) {
-    const known = describeFailure('fuzz', error)
-    if (known !== error && known.code === 'input-unreadable') throw error
+    if (isDefect(error)) throw error
   }
   return documents
 }
