@@ -1,3 +1,4 @@
+import { unspecificCredits } from '../lexicon/en/crediting-words.ts'
 import { journalistRoles } from '../lexicon/en/journalist-roles.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Direction, Reason, Sharing } from '../model/reuse.ts'
@@ -102,7 +103,10 @@ const findCitationOfOther = (outlets: Outlets, taker: Side, giver: Side, accept:
 const isTelling = (outlets: Outlets, one: TextCredit, other: TextCredit): boolean =>
   one.by === 'rights' || other.by === 'rights'
     ? outlets.isAgency(one.name)
-    : one.by === 'stated' || other.by === 'stated' || outlets.isOutlet(one.name)
+    : one.by === 'stated' ||
+      other.by === 'stated' ||
+      outlets.isOutlet(one.name) ||
+      (one.by === 'sign' && other.by === 'sign' && !unspecificCredits.has(one.name.toLowerCase()))
 
 const isSameCredit = (outlets: Outlets, one: TextCredit, other: TextCredit): boolean =>
   outlets.isSame(one.name, other.name) ||

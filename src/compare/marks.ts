@@ -37,6 +37,12 @@ const SINGLES = /(?<![\p{L}\p{N}])['‘](?=[\p{Lu}\d“"])[^\n]{3,600}?[.,!?…]
 // — Mara Quill (@maraquill) July 3, 2026 | the post stands in the paragraph before
 const POST = /^\s*[—–-]{1,2}\s*[^\n()]{2,80}\(@\w{2,30}\)/
 
+// The minister's statement in full: | Read the full text of the letter:
+const IN_FULL = /\b(?:in full|full (?:text|transcript|statement|speech|letter|remarks)|transcript)\b[^.!?]{0,80}:$/i
+// She said in a statement: | The letter reads:
+const INTRODUCES =
+  /\b(?:statement|letter|speech|address|remarks|declaration|resolution|message|post|appeal|note|memo|wrote|writes|reads|said)\b[^.!?]{0,40}:$/i
+
 const isOutlet = (trace: TracedDocument, sourceId: string | null): boolean =>
   sourceId !== null && trace.sources.some(({ id, kind }) => id === sourceId && kind === 'outlet')
 
@@ -45,6 +51,7 @@ const findQuotations = ({ trace }: Publication): Span[] => {
   const { text } = trace.document
   const spans: Span[] = []
   let before: Span | null = null
+  let introduced: 'no' | 'next' | 'rest' = 'no'
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('\n', start)
     const end = stop < 0 ? text.length : stop
@@ -53,7 +60,13 @@ const findQuotations = ({ trace }: Publication): Span[] => {
     findDoubles(line, start, spans)
     for (const match of line.matchAll(SINGLES)) spans.push({ start: start + match.index, end: start + match.index + match[0].length })
     if (before && POST.test(line)) spans.push(before)
-    if (line.trim() !== '') before = { start, end }
+    const words = line.trim()
+    if (words !== '') {
+      before = { start, end }
+      if (introduced !== 'no') spans.push(before)
+      if (introduced === 'next') introduced = 'no'
+      if (words.length < 240 && introduced !== 'rest') introduced = IN_FULL.test(words) ? 'rest' : INTRODUCES.test(words) ? 'next' : 'no'
+    }
     start = end + 1
   }
   for (const { kind, content } of trace.attributions) if (kind === 'direct') spans.push(...content)

@@ -69,7 +69,7 @@ const builtIn = indexAliases(agencies)
 export interface Outlets {
   /** Whether two names are one outlet's, as far as their words and the aliases tell. */
   readonly isSame: (one: string, other: string) => boolean
-  /** Whether a name may stand for a longer one where no other is meant: "(Solvane)" for Solvane Wire Service. */
+  /** Whether a name may stand for a longer one where no other is meant: "(Solvane)" or "(SWS)" for Solvane Wire Service. */
   readonly isShort: (short: string, full: string) => boolean
   /** Whether a name is a news agency's, whose text any of its subscribers may print. */
   readonly isAgency: (name: string) => boolean
@@ -84,6 +84,12 @@ const plain = (name: string): string =>
     .replace(/^the\s+/, '')
 
 const isShort = (short: string, full: string): boolean => {
+  if (/^\p{Lu}{2,6}$/u.test(short.trim()) && wordsOf(full).length > 1) {
+    const initials = wordsOf(full)
+      .map(word => word[0])
+      .join('')
+    return short.trim().toLowerCase() === initials
+  }
   const [word, ...more] = plain(short).split(/\s+/)
   const [first, second] = plain(full).split(/\s+/)
   return more.length === 0 && word.length >= 5 && word === first && second !== undefined && second !== 'of' && !outletNameEnds.has(word)

@@ -9,6 +9,8 @@ const LEAST = 0.15
 const OWN_WORDS = 20
 /** The part of the shorter's own words that must be shared. */
 const OWN_PART = 0.12
+/** So many words beside a quotation say who said it. */
+const FRAME = 6
 /** A quotation or a block of boilerplate that is worth a line. */
 const BLOCK = 12
 
@@ -21,13 +23,23 @@ const countShared = (a: Publication, b: Publication, { runs, words }: Comparison
   }
   const marks = { a: markWords(a, words.a, asked.a), b: markWords(b, words.b, asked.b) }
   const shared = { own: 0, quoted: 0, furniture: 0 }
-  for (const run of runs)
-    for (let i = 0; i < run.length; i++) {
+  for (const run of runs) {
+    const kind = (i: number): number => {
+      if (i < 0 || i >= run.length) return OWN
       const [one, other] = [marks.a[run.a + i], marks.b[run.b + i]]
-      if (one === FURNITURE || other === FURNITURE) shared.furniture++
-      else if (one === QUOTED || other === QUOTED) shared.quoted++
-      else shared.own++
+      return one === FURNITURE || other === FURNITURE ? FURNITURE : one === QUOTED || other === QUOTED ? QUOTED : OWN
     }
+    for (let i = 0; i < run.length; ) {
+      const from = i
+      const mark = kind(i)
+      while (i < run.length && kind(i) === mark) i++
+      // "…," Oda Lind told reporters. "…"
+      const frames = mark === OWN && i - from <= FRAME && (kind(from - 1) === QUOTED || kind(i) === QUOTED)
+      if (mark === FURNITURE) shared.furniture += i - from
+      else if (mark === QUOTED || frames) shared.quoted += i - from
+      else shared.own += i - from
+    }
+  }
   const countOwn = (row: Uint8Array): number => row.reduce((sum, mark) => sum + (mark === OWN ? 1 : 0), 0)
   return { ...shared, words: Math.min(countOwn(marks.a), countOwn(marks.b)) }
 }

@@ -49,6 +49,40 @@ describe('a quotation', () => {
     expect(sharing(one, other)).toBe('quotation')
   })
 
+  test('a statement that both print in full', () => {
+    const statement = `The board has today decided to end its contract with the firm that built the collars. It did so with regret, after eleven letters to which no answer came. The keys to the depot are to be handed in by noon on Friday, and the crane will be taken to Onderby at the firm's expense. Those who work there keep their posts and their wages.`
+    const one = `Nobody at the depot was surprised on Tuesday, and the canteen served cake. The statement in full:\n\n${statement}`
+    const other = `What happens to the bridge now? The board of the county works said in a statement:\n\n${statement}\n\nThe unions will meet on Thursday to talk about what it left out.`
+    expect(sharing(one, other)).toBe('quotation')
+  })
+
+  test('many short quotations with who said them', () => {
+    const quotes = [
+      'It has moved by four millimetres since March',
+      'I do not like what I see down there',
+      'Nobody will drive over it on my watch',
+      'We have ordered steel from three yards',
+      'The school road must have a crossing first',
+    ]
+    const report = (links: readonly string[]): string =>
+      quotes.map((quote, index) => `${links[index]} "${quote}," Oda Lind told reporters.`).join(' ')
+    const one = report([
+      'The pier is worse than feared.',
+      'Divers brought up pictures.',
+      'Asked about lorries, she shook her head.',
+      'Collars are on their way.',
+      'Parents had come too.',
+    ])
+    const other = report([
+      'First came the numbers.',
+      'Then a long silence.',
+      'Would she take the blame?',
+      'About money she was brief.',
+      'At the end she turned to Cray.',
+    ])
+    expect(sharing(one, other)).toBe('quotation')
+  })
+
   test('a post that stands with its signature on one page and in quotation marks on the other', () => {
     const post =
       'Four hundred lorries a day past the school gate and the county sends us a leaflet about breathing. I have sent it back with a photograph of my washing'

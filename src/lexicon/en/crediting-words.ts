@@ -25,3 +25,29 @@ export const creditingWords: readonly string[] = [
   'writes',
   'wrote',
 ]
+
+/** Words in brackets at a text's end, or before its first sentence, that credit nobody in particular. Small letters. */
+export const unspecificCredits: ReadonlySet<string> = new Set([
+  'advertisement',
+  'agencies',
+  'agency',
+  'applause',
+  'archive',
+  'ends',
+  'file',
+  'laughs',
+  'laughter',
+  'left',
+  'more',
+  'opinion',
+  'own correspondent',
+  'photo',
+  'right',
+  'sic',
+  'staff',
+  'updated',
+  'video',
+  'watch',
+  'wire services',
+  'wires',
+])
