@@ -132,8 +132,8 @@ export const compareStatements = (a: Statement, b: Statement, weigh: Weigh): Lik
     compareNumbers(a, b) ??
     compareDates(one.dates, other.dates) ??
     (isDenied(a) === isDenied(b) ? null : (['negation', [], []] as const)) ??
-    compareOpposites(left) ??
     compareNames(a, b, left) ??
+    compareOpposites(left) ??
     (one.hedged === other.hedged ? null : (['hedge', [], []] as const)) ??
     (2 * common < NEARLY * (weightA + weightB) && one.tense !== other.tense && one.tense !== 'open' && other.tense !== 'open'
       ? (['tense', [], []] as const)

@@ -168,7 +168,7 @@ const isQuoted = (text: string, at: number): boolean => {
 
 /** "For a year after the divorce, Corliss writes, the president slept in his office" */
 const readMiddle = (text: string, comma: number, { source, form }: { readonly source: Span; readonly form: Span }): Frame | null => {
-  const content = trimContent(text, { start: 0, end: text.length })
+  const content = trimSpan(text, { start: 0, end: text.length })
   const cut = { start: comma, end: form.end + 1 }
   if (isNobody(text, source)) return { content, cut, parties: [], nobody: true, words: text.slice(cut.start, cut.end) }
   return { content, cut, parties: makeParties(text, source, form, form.end), nobody: false, words: text.slice(cut.start, cut.end) }

@@ -14,7 +14,7 @@ import { findNames, readParticulars } from './statement-words.ts'
 /** A statement of fewer telling words says too little to be found again. */
 const LEAST_WORDS = 3
 /** A clause of a sentence needs more of them to stand alone. */
-const LEAST_CLAUSE = 4
+const LEAST_CLAUSE = 3
 /** How much of a sentence an attribution's content covers that is the sentence's own. */
 const COVERED = 0.6
 /** Fewer characters of content within a longer sentence are no statement by themselves. */

@@ -55,7 +55,7 @@ export const openOutlets = (publications: readonly Publication[], directory: Dir
       if (hop.identity !== 'named') return null
       const found = match(hop.name, own)
       if (found !== null) return found
-      if (hop.kind !== 'outlet') return null
+      if (hop.kind !== 'outlet' && !directory.has(hop.name)) return null
       const key = keyOf(hop.name)
       return outletNouns.has(key) ? null : key
     },

@@ -14,6 +14,8 @@ export interface Directory {
   /** The key of the full name that a name stands for; its own key where it is not in the register. */
   readonly keyOf: (name: string) => string
   readonly ownerOf: (name: string) => string | null
+  /** Whether the register has the name at all: then it is an outlet's. */
+  readonly has: (name: string) => boolean
 }
 
 /** "The Harbour-Gazette", "harbourgazette.example/news": how names are compared. */
@@ -35,5 +37,5 @@ export const openDirectory = (register: Register = { aliases: [], owners: [] }):
   const keyOf = (name: string): string => full.get(writeKey(name)) ?? writeKey(name)
   const owner = new Map<string, string>()
   for (const { owner: holder, owned } of [...owners, ...register.owners]) for (const name of owned) owner.set(keyOf(name), holder)
-  return { keyOf, ownerOf: name => owner.get(keyOf(name)) ?? null }
+  return { keyOf, ownerOf: name => owner.get(keyOf(name)) ?? null, has: name => full.has(writeKey(name)) || owner.has(keyOf(name)) }
 }

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { groupClaims } from '../../src/compare/claim.ts'
+import { readStatements } from '../../src/compare/statement.ts'
+import type { ClaimGroup, Statement } from '../../src/model/statement.ts'
+import { publish } from './published.ts'
+
+const page = (text: string, publisher = 'Selmark Courier', publishedAt = '2026-03-09T08:00:00Z') =>
+  publish(text, { publisher, publishedAt })
+
+/** The groups of statements of pages with these texts. */
+const group = (...texts: readonly string[]): { statements: readonly Statement[]; groups: readonly ClaimGroup[] } => {
+  const statements = texts.flatMap((text, index) => readStatements(page(text, `Paper ${index}`)))
+  return { statements, groups: groupClaims(statements) }
+}
+const areOne = (one: string, other: string): boolean => {
+  const { statements, groups } = group(one, other)
+  return groups.some(({ members }) => new Set(members.map(index => statements[index].publication)).size === 2)
+}
+const differ = (one: string, other: string): readonly string[] =>
+  group(one, other).groups.flatMap(({ variants }) => variants.map(({ differs }) => differs))
+
+test.each([
+  ['Twelve goats drowned in the Arrin canal, police said.', 'Police said 12 goats had drowned in the Arrin canal.'],
+  [
+    'The tannery will shut in the first week of June, the owner said.',
+    'The owner confirmed that the tannery closes in the first week of June.',
+  ],
+  ['The mill burned down on June 7, a neighbour said.', 'On 7 June the mill burned down, according to the fire service.'],
+  ['The Arrin tramway cost 3.4 million crowns to repair.', '"The Arrin tramway cost 3,400,000 crowns to repair," said Ida Voss.'],
+])('the same in other words: %s', (one, other) => {
+  expect(areOne(one, other)).toBe(true)
+})
+
+test.each([
+  [
+    'number',
+    'Twelve goats drowned in the Arrin canal on Monday, police said.',
+    'Twenty goats drowned in the Arrin canal on Monday, police said.',
+  ],
+  ['place', 'The dam at Upper Cray broke before dawn, farmers said.', 'The dam at Lower Cray broke before dawn, farmers said.'],
+  ['date', 'The new ferry will sail on May 3, the harbour office said.', 'The new ferry will sail on June 10, the harbour office said.'],
+  [
+    'negation',
+    'The striker has signed a contract with Athletic Cray, his agent said.',
+    'The striker has not signed a contract with Athletic Cray, his mother said.',
+  ],
+  ['hedge', 'The vaccine may have been stored too warm for weeks.', 'The vaccine was stored too warm for weeks.'],
+])('another %s is another claim, and a variant', (differs, one, other) => {
+  expect(areOne(one, other)).toBe(false)
+  expect(differ(one, other)).toEqual([differs, differs])
+})
+
+test('what is denied is not what is confirmed', () => {
+  const confirmed = 'The ministry bought its software from the brother of the minister, auditors said.'
+  const denied = 'Olav Thyne denied that the ministry bought its software from the brother of the minister.'
+  expect(areOne(confirmed, denied)).toBe(false)
+  expect(differ(confirmed, denied)).toContain('negation')
+})
+
+test('a variant says in what it differs, with the words', () => {
+  const { groups } = group('Twelve goats drowned in the Arrin canal, police said.', 'Twenty goats drowned in the Arrin canal, police said.')
+  const [reason] = groups[0].variants[0].reasons
+  expect(reason).toMatchObject({ code: 'number-differs', message: 'another number: “20” instead of “12”' })
+})
+
+test('a source that the trace missed is read from the sentence', () => {
+  const [statement] = readStatements(page('Workers found the hull cracked, people close to the yard said.'))
+  expect(statement.text).toBe('Workers found the hull cracked')
+  expect(statement.hops.map(({ name, identity }) => [name, identity])).toEqual([['people close to the yard', 'anonymous']])
+})
+
+test('whom a paper cites comes after the paper', () => {
+  const [statement] = readStatements(
+    page('The coalition has agreed to raise the pension age, the Estavian Post reports, quoting a negotiator.'),
+  )
+  expect(statement.hops.map(({ name }) => name)).toEqual(['the Estavian Post', 'a negotiator'])
+})
+
+test('a frame within the sentence is cut out of what it says', () => {
+  const [statement] = readStatements(page('For a whole year, Corliss writes, the president slept in his office.'))
+  expect(statement.text).toBe('For a whole year the president slept in his office')
+})
+
+test('times of day, credits and questions are no statements', () => {
+  expect(
+    readStatements(
+      page('Updated 9:54 pm PDT, Sunday, July 15, 2018\n\n(AP Photo/Geert Vanden Broek)\n\nWho pays for the new harbour crane?'),
+    ),
+  ).toEqual([])
+})
+
+test('spans point at the words', () => {
+  const publication = page('The owner said that the tannery would close. "We owe Cray a great deal," Morten Brannick said.')
+  for (const { span, text } of readStatements(publication)) expect(publication.trace.document.text.slice(span.start, span.end)).toBe(text)
+})
+
+test('the order of articles changes neither groups nor their names', () => {
+  const texts = [
+    'Twelve goats drowned in the Arrin canal, police said.',
+    'The mill burned down on June 7, a neighbour said.',
+    'In the Arrin canal 12 goats have drowned.',
+  ]
+  const statements = texts.flatMap((text, index) => readStatements({ ...page(text), id: `s${index}` }))
+  const name = (groups: readonly ClaimGroup[]) => groups.map(({ id, members }) => `${id} ${members.length}`).sort()
+  expect(name(groupClaims([...statements].reverse()))).toEqual(name(groupClaims(statements)))
+})
+
+test('a long row of commas and quotation marks is read in no time to speak of', () => {
+  const text = `${'"a, b said, '.repeat(4000)} end of it.`
+  expect(
+    readStatements({ ...page('Short.'), trace: { ...page('Short.').trace, document: { ...page('Short.').trace.document, text } } }).length,
+  ).toBeLessThan(2000)
+})
