@@ -22,6 +22,23 @@ const isShortFor = (short: string, long: string): boolean => {
   return a.every(word => b.includes(word)) && (a[0] === b[0] || a.at(-1) === b.at(-1))
 }
 
+/** Where a text credits another in short: "(Norrin Press)" or "Source: Norrin Press" at its end, "From Norrin Press" on top, "CRAY, June 4 (Norrin) - ". */
+const readCredits = (text: string): readonly string[] => {
+  const lines = text
+    .trim()
+    .split('\n')
+    .filter(line => line.trim() !== '')
+  const last = lines.at(-1) ?? ''
+  const found = [
+    /^(?:From|By)\s+(\p{Lu}[^.,!?]{2,40})$/u.exec(lines[0] ?? '')?.[1],
+    /^[^()\n]{0,60}\((\p{Lu}[^()]{1,40})\)\s*[-–—]/u.exec(lines[0] ?? '')?.[1],
+    /\((\p{Lu}[^()]{1,40})\)[.\s]*$/u.exec(last)?.[1],
+    /^(?:Source|Via|With|From):?\s+(\p{Lu}[^.!?]{1,40})\.?$/u.exec(last)?.[1],
+    lines.length > 1 && /^(?:\p{Lu}[\p{L}.'’&-]*\s*){1,5}$/u.test(last) ? last : undefined,
+  ]
+  return found.filter(name => name !== undefined).map(name => name.trim())
+}
+
 /** Who published what, in one claim. */
 export interface Outlets {
   /** The outlet's key where the hop is one; null for people, bodies and documents. */
@@ -62,11 +79,13 @@ export const openOutlets = (publications: readonly Publication[], directory: Dir
     originalOf: publication => {
       const { original, authors } = publication.trace.document.provenance
       const own = publisherOf(publication)
-      const names = [original?.publisher ?? null, ...authors].filter(name => name !== null)
+      const names = [original?.publisher ?? null, ...authors, ...readCredits(publication.trace.document.text)].filter(name => name !== null)
       for (const name of names) {
         const key =
           match(name, null) ??
-          (name === original?.publisher || /\b(?:agency|news service|press|newswire|wire)$/i.test(name) ? directory.keyOf(name) : null)
+          (name === original?.publisher || directory.has(name) || /\b(?:agency|news service|press|newswire|wire)$/i.test(name)
+            ? directory.keyOf(name)
+            : null)
         if (key !== null && key !== own && !isShortFor(key, own) && !/\b(?:staff|desk|reporters?)$/i.test(name)) return key
       }
       return null
