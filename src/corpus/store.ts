@@ -103,6 +103,8 @@ export interface Store {
   /** The ids of what has a trace, in the order in which they were added. */
   listTraced(): Promise<readonly string[]>
   readTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Publications as they were read, before they were traced, by id; ids that are not there are left out. */
+  readDocuments(ids: readonly string[]): Promise<ReadonlyMap<string, Document>>
 
   /** Leases jobs that nobody holds, in the order in which their publications were added. */
   claimJobs(lease: Lease, limit: number): Promise<readonly Job[]>

@@ -1,6 +1,8 @@
 import { type Filter, openStore, type Page } from '../corpus/index.ts'
 import type { Entry } from '../model/entry.ts'
 import { HearsayError } from '../model/error.ts'
+import { loadModel } from '../node.ts'
+import { trace } from '../trace.ts'
 
 /** Most rows that one question reads. */
 const most = 1000
@@ -62,9 +64,11 @@ export const createReader = async (path: string) => {
         ? store.search(query, cut(page))
         : filterPages(part => store.search(query, part), isWanted(wanted), cut(page)),
     entry: (name: string) => findOne(name),
-    /** The trace as JSON. */
-    trace: async (name: string): Promise<string> => {
+    /** The trace as JSON; with its reasons it is made anew, with the model that is here. */
+    trace: async (name: string, explain: boolean): Promise<string> => {
       const entry = await findOne(name)
+      const document = explain ? (await store.readDocuments([entry.publication])).get(entry.publication) : undefined
+      if (document) return JSON.stringify(trace(document, await loadModel(), { explain }))
       const [publication] = await store.readPublications([entry.publication])
       if (publication) return JSON.stringify(publication.trace)
       const why = entry.state === 'failed' ? `it could not be traced: ${entry.error?.message}` : 'it is not traced yet; ask again later'

@@ -56,7 +56,12 @@ const getTrace = createRoute({
   method: 'get',
   path: '/api/publications/{id}/trace',
   summary: 'The trace of a publication in the format hearsay/1',
-  request: { params: idParameter },
+  request: {
+    params: idParameter,
+    query: z.object({
+      explain: z.enum(['true', 'false']).default('false').openapi({ description: 'trace it again, with the reasons of every decision' }),
+    }),
+  },
   responses: { 200: json(tracedDocumentSchema, 'the trace'), ...failures },
 })
 
@@ -92,7 +97,7 @@ export const addReadingRoutes = (app: OpenAPIHono, { reader }: Pick<ServedCorpus
   })
   app.openapi(getTrace, async context => {
     const { id } = context.req.valid('param')
-    return answerJson(context, await reader.ask('trace', id)) as never
+    return answerJson(context, await reader.ask('trace', id, context.req.valid('query').explain === 'true')) as never
   })
   app.openapi(getReuse, context => {
     const { id } = context.req.valid('param')

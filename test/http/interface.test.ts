@@ -27,6 +27,14 @@ test('a trace over HTTP is the trace of the record', async () => {
   expect(await ask('/api/publications/b1/trace')).toEqual(JSON.parse(JSON.stringify(expected)))
 })
 
+test('a trace with its reasons is the one that the command gives with --explain', async () => {
+  const line = readFileSync(storyFile, 'utf8').split('\n')[0]
+  const document = readRecord(storyFile, { number: 1, text: line, cut: false }).document()
+  const expected = JSON.parse(JSON.stringify(trace(document, await loadModel(), { explain: true })))
+  expect(expected.decisions.length).toBeGreaterThan(5)
+  expect(await ask('/api/publications/b1/trace?explain=true')).toEqual(expected)
+})
+
 test('what is answered is what the interface says of itself', async () => {
   const { items } = await ask('/api/publications')
   expect(items.map((entry: { key: string }) => entry.key)).toEqual(storyRecords.map(({ id }) => id))

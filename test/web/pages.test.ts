@@ -113,6 +113,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     const card = page.getByRole('region', { name: 'Claim 1' })
     await card.waitFor()
     expect(await card.textContent()).toContain('Why it is read so')
+    await card.getByText('tagger').first().waitFor()
     expect(await ref.getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('Escape')
     expect(await card.count()).toBe(0)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Document } from '../../model/document.ts'
 import type { Counts, Entry, FailedInput, Hit } from '../../model/entry.ts'
 import type { Publication } from '../../model/publication.ts'
 import { packDocument, toPlain, unpackDocument, unpackKeys, unpackTrace } from '../packing.ts'
@@ -226,4 +227,14 @@ export const readTexts = async (database: Database, ids: readonly string[]): Pro
     .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .execute()
   return new Map(rows.map(({ id, text }) => [id, text]))
+}
+
+export const readDocuments = async (database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Document>> => {
+  const rows = await database
+    .selectFrom('publication')
+    .innerJoin('content', 'content.seq', 'publication.seq')
+    .select(['id', 'text', 'document'])
+    .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map(({ id, text, document }) => [id, unpackDocument(document, text)]))
 }

@@ -22,6 +22,7 @@ export const openSqliteStore = async (path: string, access: Access): Promise<Sto
     readPublications: ids => publications.readPublications(database, ids),
     listTraced: () => publications.listTraced(database),
     readTexts: ids => publications.readTexts(database, ids),
+    readDocuments: ids => publications.readDocuments(database, ids),
     claimJobs: (lease, limit) => jobs.claimJobs(database, lease, limit),
     renewLeases: lease => jobs.renewLeases(database, lease),
     completeJobs: results => jobs.completeJobs(database, results),
