@@ -59,7 +59,7 @@ export const dropTrailing = (annotated: AnnotatedDocument, range: TokenRange): T
       !/^(?:of|by|in|from|media|press|news|tv|television|radio|newspaper)$/i.test(text[behind])
     )
       last--
-    else if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(word) || word === ',') last--
+    else if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(word) || word === ',' || /^(?:and|or|but)$/.test(word)) last--
     else break
   }
   return { first, last }

@@ -43,7 +43,7 @@ const named = (
   const from = article ? first - 1 : first
   const honorific: string[] = []
   for (let i = reading.title.first; i < reading.title.last; i++) if (!isCourtesy(text[i])) honorific.push(text[i])
-  const titleBefore = [before.title, honorific.join(' ')].filter(Boolean).join(' ')
+  const titleBefore = [before.title, honorific.join(' ')].filter(Boolean).join(' ').replace(/,$/, '')
   const title = person ? (titleBefore === '' ? (after?.title ?? null) : titleBefore) : null
   const group = reading.kind === 'group'
   return {
@@ -184,7 +184,7 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
     span,
     reading,
     { ...second, possessor: phrase.possessor ?? second.possessor },
-    { title: role.title, affiliation: role.affiliation ?? from },
+    { title: role.title === null ? null : `${role.title},`, affiliation: role.affiliation ?? from },
     null,
   )
 }

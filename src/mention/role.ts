@@ -106,6 +106,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       affiliation === null &&
       !/^(?:Former|Acting|Chief|Deputy|Senior|Vice)$/.test(before) &&
       !/(?:ish|ian|ean|ese|i|can|ern|ic|Liberal|Labour|Tory|Conservative)$/.test(before) &&
+      !/^(?:and|&|of|for)$/.test(text[capitals - 1]) &&
       !sides.test(text[headEnd - 1])
     ) {
       affiliation = before

@@ -60,6 +60,8 @@ const noteQuality = (scene: Scene, first: number, token: number): void => {
 export const noteDescription = (scene: Scene, token: number, start: number, end: number): void => {
   const { text, name } = scene.annotated.tokens
   const following = text[token + 1]
+  // "sick in the head"
+  if (text[token] === 'head' && following !== 'of') return
   if (name[token + 1] >= 0 || following === "'s" || following === "'" || classifyNoun(following?.toLowerCase() ?? '') !== null) return
   let first = token
   let determined = false

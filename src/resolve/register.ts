@@ -63,7 +63,9 @@ export class Register {
       const surname = found.filter(entity => surnameOf(entity.words) === last)
       const rest = found.filter(entity => !surname.includes(entity) && (entity.kind === 'person' || isHeadWord(entity, last)))
       const initials = /^[a-z]{2,8}$/.test(last) && surname.length === 0 && kind !== 'person' ? this.byInitials.get(last) : undefined
-      return [...surname.sort(byLatest), ...rest.sort(byLatest), ...(initials ? [initials] : [])]
+      // Of people of one surname the bare one is whoever was brought in first: relatives keep their given names.
+      const people = surname.every(({ kind }) => kind === 'person')
+      return [...(people ? surname : surname.sort(byLatest)), ...rest.sort(byLatest), ...(initials ? [initials] : [])]
     }
     return (this.byWord.get(last) ?? []).filter(entity => fits(entity) && sameBearer(entity, words)).sort(byLatest)
   }

@@ -62,10 +62,11 @@ export class Scene {
     }
   }
 
-  /** Who writes: the one author that the page gives, whose "I" is outside of quotation marks. */
+  /** Whose "I" is outside of quotation marks: the one author that the page gives, or somebody without a name. */
   author(): Entity | null {
     const [name, ...others] = this.annotated.document.provenance.authors
-    if (name === undefined || others.length > 0 || !/^\p{Lu}\S+ .*\p{Lu}/u.test(name)) return null
+    if (name === undefined) return this.anonymousAuthor()
+    if (others.length > 0 || !/^\p{Lu}\S+ .*\p{Lu}/u.test(name)) return null
     const words = name.toLowerCase().split(/\s+/)
     this.writer ??= this.names.known(words) ?? {
       ...createEntity({ ...classifyMention(this.annotated, { start: 0, end: 0 }), name }),
@@ -74,6 +75,16 @@ export class Scene {
       identity: 'named',
     }
     return this.writer.kind === 'person' ? this.writer : null
+  }
+
+  private anonymousAuthor(): Entity {
+    this.writer ??= {
+      ...createEntity({ ...classifyMention(this.annotated, { start: 0, end: 0 }), name: 'I' }),
+      kind: 'person',
+      identity: 'unnamed',
+      count: 1,
+    }
+    return this.writer
   }
 
   /** Those met last, in the order in which they were met. */

@@ -322,9 +322,16 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
   return { entity, mention: span, by: 'name', considered: rivals.map(({ name }) => name) }
 }
 
-/** "Kit Rowe’s widow, Marta, said": Kit Rowe is in mind, too. */
+/** "Kit Rowe’s widow, Marta, said", "Kit Rowe and his aides said": Kit Rowe is in mind, too. */
 const noteOwner = (scene: Scene, mention: Mention, token: number): void => {
   const { possessor } = mention
+  const { first } = tokensOf(scene.annotated, mention.span)
+  const leader = mention.isRole && mention.kind === 'group' ? scene.names.byToken.get(first) : undefined
+  if (leader?.kind === 'person') {
+    const last = scene.annotated.names[scene.annotated.tokens.name[first]]?.last ?? first + 1
+    if (scene.annotated.tokens.text[last] === 'and')
+      scene.note(leader, first, { start: mention.span.start, end: scene.annotated.tokens.end[last - 1] }, true)
+  }
   if (!possessor || possessor.last - possessor.first > 6) return
   const { start, end } = scene.annotated.tokens
   const owner = ownerOf(scene, mention, token)

@@ -62,6 +62,11 @@ test.each<[string, Partial<Mention>]>([
   ['[S Longtime Democratic pollster Pat Cadwell] said so.', { affiliation: null }],
   ['[S Billionaire and Marsh critic Mark Ruban] said so.', { affiliation: null }],
   ['[S White House press secretary Josh Ernst] said so.', { title: 'press secretary', affiliation: 'White House' }],
+  ['[S Ivo Marsh and his aides] said so.', { kind: 'group', affiliation: null }],
+  [
+    '[S the fund’s top lawyer, Solicitor General Noel Frank,] said so.',
+    { title: 'top lawyer, Solicitor General', affiliation: 'the fund' },
+  ],
   ['[S Thursday’s filing] says so.', { kind: 'document', issuer: null }],
   ['[S one of the officials] said so.', { kind: 'person', count: 1, isPartitive: true }],
   ['[S a dozen officials] said so.', { kind: 'group', identity: 'unnamed', count: 12 }],

@@ -89,6 +89,18 @@ test.each<[string, string, number, Partial<Source>]>([
     { kind: 'person', identity: 'anonymous', count: 1, reason: 'they feared for their jobs' },
   ],
   [
+    'whoever leads a group that spoke',
+    'Ivo Marsh met Vlad Pusk on Monday. [S Marsh and his aides] [C said] [K that nothing would come of it]. [S2 He] [C2 told] [K2 them to wait].',
+    2,
+    { name: 'Ivo Marsh' },
+  ],
+  [
+    'nobody is “the head”',
+    'My father died of a tumour. He was sick in the head. [S My mother] [C said] [K it was late]. [S2 She] [C2 says] [K2 such things].',
+    2,
+    { name: 'My mother' },
+  ],
+  [
     'both of two',
     '[S Two people with knowledge of the talks] [C said] [K the offer was 4 per cent]. [S2 Both] [C2 said] [K2 it would rise].',
     2,
@@ -104,5 +116,7 @@ const signed: Setting = { authors: ['Leah Brandt'] }
 test('“I” outside of quotation marks is the one author of the page', () => {
   expect(read('[S I] [C think] [K the court will look away].', signed).name(1)).toBe('Leah Brandt')
   expect(read('[S I] [C think] [K the court will look away].', { authors: ['Leah Brandt', 'Ada Brun'] }).name(1)).toBeNull()
+  const unsigned = read('[S I] [C think] [K the court will look away]. [S2 I] [C2 hope] [K2 so].')
+  expect(unsigned.resolution.sources).toMatchObject([{ name: 'I', kind: 'person', identity: 'unnamed', count: 1 }])
   expect(read('“The court is blind. [S I] [C think] [K it will look away].', signed).name(1)).toBeNull()
 })

@@ -15,6 +15,12 @@ test.each<[string, string, number, string]>([
     'Otto Marsh',
   ],
   [
+    'whoever was brought in first, between mentions of a relative',
+    'Sen. Ted Corran endorsed the mayor. He showed a photo of his wife, Heidi Corran. Corran had been under pressure. The fight goes on. The mayor has thanked Corran often. [S Corran] [C said] [K the mayor was fit].',
+    1,
+    'Ted Corran',
+  ],
+  [
     'a surname that is also a man’s given name',
     '[S Dr Sheila Martin] [C said] [K the clot was small]. [S2 Martin] [C2 said] [K2 it was gone].',
     2,
