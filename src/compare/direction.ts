@@ -175,10 +175,9 @@ const findSelfCopy = ({ a, b, outlets }: Case): DirectionFound | null => {
   const same = explain(a, 'same-publisher', `Both are publications of ${a.name}.`)
   if (order === null) return { direction: 'unknown', reasons: [same] }
   const later = order.first === 'a' ? b : a
-  const what = order.by === 'published' ? 'published' : 'seen'
   return {
     direction: from(order.first === 'a' ? 'b' : 'a'),
-    reasons: [same, explain(later, 'own-update', `This one was ${what} later: the publisher used its own text again.`)],
+    reasons: [same, explain(later, 'own-update', `This one was ${order.by} later: the publisher used its own text again.`)],
   }
 }
 

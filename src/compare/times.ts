@@ -26,14 +26,12 @@ export interface Order {
   readonly by: 'published' | 'seen'
 }
 
-/** Orders two publications in time: as published where both say when, else as seen. */
+/** Orders two publications in time: as published, else as seen where that does not tell. */
 export const orderByTime = (a: Publication, b: Publication): Order | null => {
   const order = (one: string | null, other: string | null, by: Order['by']): Order | null => {
     const [x, y] = [readMoment(one), readMoment(other)]
     if (x === null || y === null) return null
     return x.to < y.from ? { first: 'a', by } : y.to < x.from ? { first: 'b', by } : null
   }
-  return a.publishedAt !== null && b.publishedAt !== null
-    ? order(a.publishedAt, b.publishedAt, 'published')
-    : order(a.seenAt, b.seenAt, 'seen')
+  return order(a.publishedAt, b.publishedAt, 'published') ?? order(a.seenAt, b.seenAt, 'seen')
 }

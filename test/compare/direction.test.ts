@@ -183,6 +183,12 @@ describe('one publisher', () => {
   })
 })
 
+test('pages of one day are told apart by when they were seen', () => {
+  const first = publish(wire, { publisher: 'Onderby Courier', publishedAt: '2026-05-25', seenAt: '2026-05-25T09:00:00Z' })
+  const second = publish(wire, { publisher: 'Onderby Courier', publishedAt: '2026-05-25', seenAt: '2026-05-25T11:00:00Z' })
+  expect(decide(second, first)).toEqual({ direction: 'a-from-b', codes: ['same-publisher', 'own-update'] })
+})
+
 describe('names of outlets', () => {
   test('of a domain and of words, in short and in full', () => {
     const site = publish(wire, { publisher: 'solvane.example' })
