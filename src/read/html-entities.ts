@@ -9,10 +9,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ...pairs.flatMap((name, index) => (index % 2 === 0 ? [[name, pairs[index + 1]] as const] : [])),
 ])
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}[1-4]{0,2}));?/gi
-const windows = new TextDecoder('windows-1252')
+/** What windows-1252 has from 0x80 to 0x9f: pages count on it in numeric references. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 const decodeCode = (code: number): string => {
-  if (code >= 0x80 && code < 0xa0) return windows.decode(Uint8Array.of(code))
+  if (code >= 0x80 && code < 0xa0) return WINDOWS[code - 0x80]
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
 }
 

@@ -102,6 +102,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
       weight.text += inner.text
       weight.links += inner.links
       weight.prose += inner.prose
+      if (strict && (child.name === 'ul' || child.name === 'ol') && inner.links > inner.text * 0.7) out.add(child)
       if (
         strict &&
         child.name !== 'body' &&
@@ -125,7 +126,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
   const groups = new Map<string, number>()
   const groupOf = (element: Element) => `${element.name} ${namesOf(element)}`
   for (const suspect of suspects) groups.set(groupOf(suspect), (groups.get(groupOf(suspect)) ?? 0) + weigh(suspect).prose)
-  for (const suspect of suspects) if (groups.get(groupOf(suspect))! < total * (isHidden(suspect) ? 0.6 : 0.35)) out.add(suspect)
+  for (const suspect of suspects) if (groups.get(groupOf(suspect))! < total * (isHidden(suspect) ? 0.5 : 0.35)) out.add(suspect)
   const isOut = (element: Element) => out.has(element) || isMute(element)
   const isWithin = new Map<Element, boolean>()
   const isHeld = (element: Element): boolean => {

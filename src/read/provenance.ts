@@ -98,10 +98,21 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
       index >= layout.footer && /^(?:originally |first )?(?:published|posted)\b/i.test(segment.plain) && findDate(segment.plain),
   )
   const footDate = foot ? findDate(foot.plain) : null
-  const publishedAt = declared.publishedAt ?? ownDate?.date ?? header.publishedAt?.value ?? pageDate?.date ?? footDate?.value ?? partialDate
+  // HARSTAD BAY, 14 October 2025 (Norrland Wire) -   on a page of the Norrland Wire
+  const ownDateline = marks.find(mark => mark.from === 'dateline' && mark.date && publisher && isSameOutlet(mark.name, publisher)) ?? null
+  const publishedAt =
+    declared.publishedAt ??
+    ownDate?.date ??
+    header.publishedAt?.value ??
+    pageDate?.date ??
+    footDate?.value ??
+    partialDate ??
+    ownDateline?.date ??
+    null
   if (!declared.publishedAt && ownDate) note('publishedAt', ownDate.span, ownDate.from)
   else if (!declared.publishedAt && header.publishedAt) note('publishedAt', header.publishedAt.span, 'date line')
   else if (!declared.publishedAt && partialDate) note('publishedAt', header.partialDate!.span, 'date line, the year from the time seen')
+  else if (publishedAt && publishedAt === ownDateline?.date) note('publishedAt', ownDateline.span, 'dateline')
   const updatedAt = declared.updatedAt ?? header.updatedAt?.value ?? null
   if (!declared.updatedAt && header.updatedAt) note('updatedAt', header.updatedAt.span, 'update line')
 
