@@ -57,12 +57,17 @@ const addPostings = async (change: Change, seq: number, keys: Uint32Array, commo
     where (select count(*) from (select 1 from posting where posting.key = wanted.value limit ${common})) < ${common}`.execute(change)
 }
 
-const addPair = async (change: Change, pair: Reuse): Promise<void> => {
-  const [a, b] = [await readSeq(change, pair.a.publication), await readSeq(change, pair.b.publication)]
-  if (a < 0 || b < 0) return
-  const { containment, sharing, direction, passages, reasons } = pair
-  const body = toPlain(JSON.stringify({ passages, reasons }))
-  await change.insertInto('reuse').values({ a, b, containment, sharing, direction, body }).execute()
+const addPairs = async (change: Change, pairs: readonly Reuse[]): Promise<void> => {
+  if (pairs.length === 0) return
+  const rows = pairs.map(({ a, b, containment, sharing, direction, passages, reasons }) => ({
+    ...{ a: a.publication, b: b.publication, containment, sharing, direction },
+    body: toPlain(JSON.stringify({ passages, reasons })),
+  }))
+  await sql`
+    insert into reuse (a, b, containment, sharing, direction, body)
+    select pa.seq, pb.seq, row.value ->> 'containment', row.value ->> 'sharing', row.value ->> 'direction', row.value ->> 'body'
+    from json_each(${JSON.stringify(rows)}) as row
+    join publication as pa on pa.id = row.value ->> 'a' join publication as pb on pb.id = row.value ->> 'b'`.execute(change)
 }
 
 const storeComparison = async (
@@ -75,7 +80,7 @@ const storeComparison = async (
   if (seq < 0) return
   await change.deleteFrom('reuse').where('a', '=', seq).execute()
   await change.deleteFrom('reuse').where('b', '=', seq).execute()
-  for (const pair of pairs) await addPair(change, pair)
+  await addPairs(change, pairs)
   await addPostings(change, seq, keys, common)
   await change.updateTable('sketch').set({ compared: 1 }).where('seq', '=', seq).execute()
 }
