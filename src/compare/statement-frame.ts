@@ -1,4 +1,4 @@
-import { bringingIn, framingForms, nobodySubjects, plainForms } from '../lexicon/en/framing-forms.ts'
+import { bringingIn, framingForms, nobodySubjects, objectForms, plainForms } from '../lexicon/en/framing-forms.ts'
 import type { Span } from '../model/span.ts'
 
 /** How a sentence gives somebody for what it says; spans are relative to the sentence. */
@@ -183,10 +183,10 @@ const readLast = (text: string): Frame | null => {
     if (countWords(text.slice(0, at)) < LEAST_WORDS || countWords(tail) > LONGEST_TAIL) continue
     const first = /^(?:so|as)?\s*([\p{L}]+)/u.exec(tail)
     if (first === null || /^(?:and|but|or|which|who|that|where|when|while|because|including|with|saying|adding)$/.test(first[1])) continue
-    if (framingForms.has(first[1])) {
+    if (framingForms.has(first[1]) && !objectForms.has(first[1])) {
       const form = { start: from + first[0].length - first[1].length, end: from + first[0].length }
       const rest = text.slice(form.end)
-      const stop = /,\s|\s(?:on|in|at|after|during|to|when|while|who|as)\s|[.!?]|$/.exec(rest)!
+      const stop = /,\s(?!\p{Lu}\p{Ll}+ \p{Lu})|\s(?:on|in|at|after|during|to|when|while|who|as)\s|[.!?]|$/u.exec(rest)!
       const source = trimSpan(text, { start: form.end, end: form.end + stop.index })
       if (source.end > source.start) return frameOf(text, { start: 0, end: at }, source, form, text.length)
       continue
@@ -194,6 +194,10 @@ const readLast = (text: string): Frame | null => {
     const found = findForm(text, from, framingForms)
     if (found === null || /[;:]|\.\s/.test(text.slice(from, found.form.start))) continue
     const rest = text.slice(found.form.end)
+    const hasObject =
+      objectForms.has(text.slice(found.form.start, found.form.end)) &&
+      !/^\s*(?:$|[,.;!”"]|(?:in|on|at|after|during|from|with|when|by|as)\b)/.test(rest)
+    if (hasObject) continue
     const outer = /^,\s+(?:the |The )?(\p{Lu}[^,.;]{1,50}?)\s(?:report )?(?:said|says|reported|reports|added)\.?$/u.exec(rest)
     if (outer !== null) return frameOf(text, { start: 0, end: at }, found.source, found.form, found.form.end)
     if (/^, (?!citing|quoting|referring|pointing|with reference|who|which)/.test(rest) && countWords(rest) >= LEAST_WORDS)

@@ -231,7 +231,7 @@ export const readParticulars = (text: string, publishedAt: string | null, known:
     names: unique(names),
     dates: unique(dates),
     negated: negations % 2 === 1,
-    hedged: doubtWords.test(text),
+    hedged: doubtWords.test(text.charAt(0).toLowerCase() + text.slice(1)),
     tense: readTense(text),
   }
 }

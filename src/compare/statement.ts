@@ -119,7 +119,7 @@ const makeStatement = (
   }))
   const own = attribution?.hedges.filter(piece => overlaps(piece, span)) ?? []
   const doubted =
-    attribution?.hedges.some(piece => /^(?:alleged|allegedly|suspected|may|might|could)$/i.test(page.text.slice(piece.start, piece.end))) ??
+    attribution?.hedges.some(piece => /^(?:[Aa]lleged(?:ly)?|suspected|may|might|could)$/.test(page.text.slice(piece.start, piece.end))) ??
     false
   return {
     publication: id,
@@ -164,7 +164,10 @@ const readSentence = (page: Page, sentence: Span): Statement[] => {
     const hops = frame.nobody ? [nobody] : frame.parties.map(({ span, via }) => readHop(page, shift(span), via, frame.words))
     const traced = outward(page.hops.get(attribution?.id ?? ''))
     const cited = !frame.nobody && hops.at(-1)?.kind === 'outlet' ? traced.slice(traced.findIndex(({ kind }) => kind === 'outlet') + 1) : []
-    const deeper = cited.filter(({ name, kind }) => kind !== 'outlet' && name !== '' && !hops.some(hop => hop.name.includes(name)))
+    const deeper = cited.filter(
+      ({ name, kind, mention }) =>
+        kind !== 'outlet' && (mention === null || !overlaps(mention, main)) && name !== '' && !hops.some(hop => hop.name.includes(name)),
+    )
     found.push(
       makeStatement(
         page,

@@ -45,6 +45,7 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
   const nameOf = (index: number): string => rests[index].publication.publisher ?? rests[index].publication.key ?? rests[index].outlet
 
   joinCopies(rests, reuse, (a, b, isCopy) => {
+    if (isOther(rests[a].party, rests[b].party)) return
     join(a, b)
     if (isCopy) explain(b, 'copy', `${nameOf(b)} and ${nameOf(a)} share the text around it: one report, not two`)
     else explain(b, 'same-quotation', `${nameOf(b)} and ${nameOf(a)} print the same words of one speaker`)
@@ -83,7 +84,7 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
     const earlier = all.filter(at => !(timeOf(rests[at]) > timeOf(one)))
     const targets = earlier.length > 0 ? earlier : all
     if (targets.length === 0) return
-    if (one.party !== null && targets.every(at => isOther(one.party!, rests[at].party))) return
+    if (targets.every(at => isOther(one.party, rests[at].party))) return
     rest(
       index,
       targets,
@@ -125,14 +126,13 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
   return { classes: [...classes.values()], several, reasons }
 }
 
-/** Whether a page that cites another gives a proper name that the other does not: then it has it from elsewhere too. */
-const isOther = (party: Party, cited: Party | null): boolean =>
-  cited !== null &&
-  party.hop.identity === 'named' &&
-  cited.hop.identity === 'named' &&
-  party.proper.length > 0 &&
-  cited.proper.length > 0 &&
-  compareParties(party, cited) === 'different'
+/** Whether two pages name two different sources: then the one does not have it from the other alone. */
+const isOther = (one: Party | null, other: Party | null): boolean =>
+  one?.hop.identity === 'named' &&
+  other?.hop.identity === 'named' &&
+  one.proper.length > 0 &&
+  other.proper.length > 0 &&
+  compareParties(one, other) === 'different'
 
 const joinCopies = (rests: readonly Rest[], reuse: readonly Reuse[], join: (a: number, b: number, isCopy: boolean) => void): void => {
   const at = new Map<string, number[]>()

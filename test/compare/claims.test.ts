@@ -111,3 +111,13 @@ test('a long row of commas and quotation marks is read in no time to speak of', 
     readStatements({ ...page('Short.'), trace: { ...page('Short.').trace, document: { ...page('Short.').trace.document, text } } }).length,
   ).toBeLessThan(2000)
 })
+
+test.each([
+  ['a month is no doubt', 'The planetarium will open on 3 May, said its director, Hanno Vik.', 'its director, Hanno Vik'],
+  ['what somebody saw is no frame', 'Wilma Oates, the keeper, saw the trawler turn off its lights, Oates told us by telephone.', 'Oates'],
+])('%s', (_, text, source) => {
+  const [statement] = readStatements(page(text))
+  expect(statement.particulars.hedged).toBe(false)
+  expect(text).toContain(statement.text)
+  expect(statement.hops.at(-1)?.name).toContain(source)
+})

@@ -109,3 +109,16 @@ test('members of the list are indexes of the statements, each resting somewhere'
   const { list } = count([page('Cray Post', `${crane}, Alma Reeve said.`), page('Onderby Echo', `${crane}, Sam Oduya said.`, 2)])
   expect(list.flatMap(({ members }) => members).sort()).toEqual([0, 1])
 })
+
+test('a page that copies, and has the claim from somebody else as well, adds an origin', () => {
+  const body =
+    'The owner wants to build lofts with a view of the fjord there. The first buyers are to move in next summer, and a kindergarten is planned on the ground floor of the former drying house, beside the old boiler.'
+  const claim = 'The old tannery in Bergset stands on poisoned ground'
+  const one = page('Bergset Blad', `${claim}, chemist Tor Eklund told the Bergset Blad.\n\n${body}`)
+  const other = page('Fjord Magazine', `${body}\n\n"${claim}," said Ragna Moe, a retired nurse.`, 2)
+  const statements = [one, other].flatMap(readStatements)
+  const members = statements.filter(({ text }) => text.startsWith('The old tannery'))
+  const reuse = findReuse(one, other)
+  const publications = new Map([one, other].map(publication => [publication.id, publication]))
+  expect(countOrigins(members, { publications, reuse: reuse ? [reuse] : [] }).origins).toMatchObject({ least: 2, most: 2 })
+})

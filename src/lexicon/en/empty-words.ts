@@ -15,6 +15,6 @@ export const negatingWords: ReadonlySet<string> = new Set(
   `not no never none nobody nothing neither nor without cannot n't hardly scarcely fail refuse lack decline`.split(/\s+/),
 )
 
-/** Words and their pairs that leave open whether something is so; modal verbs among them. */
+/** Words and their pairs that leave open whether something is so; modal verbs among them. Small letters alone: "3 May". */
 export const doubtWords: RegExp =
-  /\b(?:may|might|could|allegedly|alleged|supposedly|purportedly|purported|suspected|possibly|perhaps|maybe|apparently|presumably|unconfirmed|probably|is (?:believed|thought|said|feared) to|are (?:believed|thought|said|feared) to|was (?:believed|thought|said|feared) to|were (?:believed|thought|said|feared) to)\b(?!\s+\d)/i
+  /\b(?:may|might|could|allegedly|alleged|supposedly|purportedly|purported|suspected|possibly|perhaps|maybe|apparently|presumably|unconfirmed|probably|is (?:believed|thought|said|feared) to|are (?:believed|thought|said|feared) to|was (?:believed|thought|said|feared) to|were (?:believed|thought|said|feared) to)\b(?!\s+\d)/

@@ -30,3 +30,10 @@ export const nobodySubjects: ReadonlySet<string> = new Set([
 /** Words that bring in whom an outlet has it from: "Radio Lune reports, citing police". */
 export const bringingIn: RegExp =
   /,?\s*\b(?:citing|quoting|referring to|with reference to|pointing to|attributing (?:it|this|the (?:claim|report)) to|on the word of)\s+/i
+
+/** Of those, the ones that have an object of their own unless they stand last: "the keeper saw the ship", "…, the log shows". */
+export const objectForms: ReadonlySet<string> = new Set(
+  'saw found finds counted counts shows showed believed believes ruled quoted quotes cited cites learned learnt understands hears described estimated recalled recalls'.split(
+    ' ',
+  ),
+)
