@@ -40,6 +40,7 @@ export const openAccount = (verb: string): Account => {
   let done = 0
   let expected = 0
   let entered = 0
+  let size = { all: 0, passed: 0, current: 0 }
   let within = 0
   const raise = (counts: Map<string, number>, reason: string): void => {
     counts.set(reason, (counts.get(reason) ?? 0) + 1)
@@ -49,11 +50,13 @@ export const openAccount = (verb: string): Account => {
     describePassed,
     watch: {
       skip: reason => raise(skipped, reason),
-      expect: places => {
+      expect: (places, all) => {
         expected = places
+        size = { all, passed: 0, current: 0 }
       },
-      enter: () => {
+      enter: current => {
         entered++
+        size = { all: size.all, passed: size.passed + size.current, current }
         within = 0
       },
       advance: fraction => {
@@ -68,7 +71,7 @@ export const openAccount = (verb: string): Account => {
       const seconds = (performance.now() - began) / 1000
       const worked = done + sum(failed)
       const speed = worked / seconds
-      const fraction = expected > 0 ? Math.min(1, (Math.max(0, entered - 1) + within) / expected) : 0
+      const fraction = size.all > 0 ? Math.min(1, (size.passed + within * size.current) / size.all) : 0
       const single = expected > 1 && worked + sum(skipped) === entered
       const all = single ? expected - sum(skipped) : fraction > 0.02 ? Math.max(worked, Math.round(worked / fraction)) : null
       const left = fraction > 0.02 && seconds > 2 && fraction < 1 ? (seconds * (1 - fraction)) / fraction : null

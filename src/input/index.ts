@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, statSync } from 'node:fs'
 import { carry, type FollowLinks, listDocuments } from './content.ts'
 import { type Bytes, describeFailure, failWith, type Input, type InputOptions, refuse } from './input.ts'
 import { collectPlaces, type Place } from './places.ts'
@@ -7,24 +6,34 @@ import { openStream } from './stream.ts'
 
 export type { Input, InputOptions, Watch } from './input.ts'
 
-const fileSize = async (name: string): Promise<number> => {
-  const { size } = await stat(name)
-  return size
-}
+/** About as large as a page is. */
+const unknownSize = 20_000
 
-async function* readFileBytes(name: string, advance?: (read: number) => void): AsyncGenerator<Uint8Array> {
-  let read = 0
-  for await (const chunk of createReadStream(name, { highWaterMark: 131_072 }) as AsyncIterable<Uint8Array>) {
-    read += chunk.length
-    advance?.(read)
-    yield chunk
+const sizeOf = (place: Place): number => {
+  if (place.kind === 'nothing' || place.kind === 'passed over') return 1
+  if (place.kind !== 'file') return unknownSize
+  try {
+    return statSync(place.name).size
+  } catch {
+    return 1
   }
 }
 
-async function* openFile(name: string, found: boolean, options: InputOptions, follow: FollowLinks): AsyncGenerator<Input> {
+/** The bytes of a file; `advance` hears how much of it has been used up. */
+async function* readFileBytes(name: string, advance?: (used: number) => void): AsyncGenerator<Uint8Array> {
+  let used = 0
+  for await (const chunk of createReadStream(name, { highWaterMark: 131_072 }) as AsyncIterable<Uint8Array>) {
+    yield chunk
+    used += chunk.length
+    advance?.(used)
+  }
+}
+
+async function* openFile(place: Place & { readonly kind: 'file' }, options: InputOptions, follow: FollowLinks): AsyncGenerator<Input> {
+  const { name, found } = place
   const { watch } = options
-  const size = watch ? await fileSize(name) : 0
-  const bytes = readFileBytes(name, size > 0 ? read => watch?.advance(Math.min(1, read / size)) : undefined)
+  const size = watch ? sizeOf(place) : 0
+  const bytes = readFileBytes(name, size > 0 ? used => watch?.advance(Math.min(1, used / size)) : undefined)
   const reopen = () => openStream(name, readFileBytes(name))
   const carrier = carry(name, { found, reopen })
   const opened = await openStream(name, bytes)
@@ -50,7 +59,7 @@ async function* openPlace(place: Place, options: InputOptions): AsyncGenerator<I
     if (place.kind === 'nothing') yield failWith(name, place.error)
     else if (place.kind === 'passed over') options.watch?.skip(place.reason)
     else if (place.kind === 'address') yield* follow([{ name, address: name, key: null, declared: null }])
-    else if (place.kind === 'file') yield* openFile(name, place.found, options, follow)
+    else if (place.kind === 'file') yield* openFile(place, options, follow)
     else yield* openStandardInput(options, follow)
   } catch (error) {
     if (!options.signal?.aborted) yield failWith(name, describeFailure(name, error))
@@ -70,12 +79,17 @@ const refuseEmpty = (name: string): Input =>
 export async function* expandInputs(names: readonly string[], options: InputOptions = {}): AsyncGenerator<Input> {
   const { signal, watch } = options
   const placed = await Promise.all(names.map(async name => ({ name, places: await collectPlaces(name) })))
-  watch?.expect(placed.reduce((sum, { places }) => sum + places.length, 0))
+  const all = placed.flatMap(({ places }) => places)
+  const sizes = new Map(watch ? all.map(place => [place, sizeOf(place)]) : [])
+  watch?.expect(
+    all.length,
+    [...sizes.values()].reduce((sum, size) => sum + size, 0),
+  )
   for (const { name, places } of placed) {
     let given = 0
     for (const place of places) {
       if (signal?.aborted) return
-      watch?.enter()
+      watch?.enter(sizes.get(place) ?? 0)
       for await (const input of openPlace(place, options)) {
         given++
         yield input

@@ -12,10 +12,10 @@ export interface Input {
 export interface Watch {
   /** Something that is no article was passed over; `reason` says in the plural what it was: `images`. */
   readonly skip: (reason: string) => void
-  /** So many files, addresses and lists are to be opened in all. */
-  readonly expect: (places: number) => void
+  /** So many files, addresses and lists are to be opened in all, and how large they are together: bytes, or a guess at these. */
+  readonly expect: (places: number, size: number) => void
   /** The next of them is opened. */
-  readonly enter: () => void
+  readonly enter: (size: number) => void
   /** So much of it is done, from 0 to 1. */
   readonly advance: (fraction: number) => void
 }

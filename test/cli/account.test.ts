@@ -8,9 +8,9 @@ import { hearsay } from './command.ts'
 describe('the line that tells how far a run is', () => {
   test('counts towards a number that is known', () => {
     const { watch, countDone, countFailed, describeCourse } = openAccount('traced')
-    watch.expect(1500)
+    watch.expect(1500, 1e9)
     for (let at = 0; at < 3; at++) {
-      watch.enter()
+      watch.enter(10)
       if (at < 2) countDone()
       else countFailed('empty-input')
     }
@@ -19,8 +19,8 @@ describe('the line that tells how far a run is', () => {
 
   test('reckons with what an archive has still to be read', () => {
     const { watch, countDone, describeCourse } = openAccount('traced')
-    watch.expect(1)
-    watch.enter()
+    watch.expect(1, 400)
+    watch.enter(400)
     for (let at = 0; at < 20; at++) countDone()
     watch.advance(0.25)
     expect(describeCourse()).toMatch(/^20 of about 80 articles · /)
