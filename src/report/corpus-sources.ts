@@ -1,5 +1,6 @@
 import type { SourceUse, Story } from '../model/claim.ts'
 import { dayOf } from './corpus-list.ts'
+import { layOut } from './layout.ts'
 import { createStyle, identities, type ReportOptions } from './style.ts'
 import { layOutTable } from './table.ts'
 
@@ -19,8 +20,9 @@ export const renderSources = (uses: readonly SourceUse[], options: ReportOptions
     return [`${sign} ${name || word}`, kind, publisher ?? '', String(attributions), String(words), String(withoutCopies.attributions)]
   })
   const [head, ...body] = layOutTable(columns, rows, width)
-  const legend = Object.values(identities).map(({ sign, word }) => `${sign} ${word}`)
-  return [bold(head), ...body, `${legend.join(', ')}. * claims that are not copied from another publication here`].join('\n')
+  const signs = Object.values(identities).map(({ sign, word }) => `${sign} ${word}`)
+  const legend = `${signs.join(', ')}. * claims that are not copied from another publication here`
+  return [bold(head), ...body, '', ...layOut([{ text: legend }], { width, first: '', rest: '' })].join('\n')
 }
 
 /** Stories as a table for people: how many publications and outlets each has, from when to when. */
