@@ -1,4 +1,5 @@
 import { creditingWords } from '../lexicon/en/crediting-words.ts'
+import { outletNameEnds } from '../lexicon/en/outlet-words.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Span } from '../model/span.ts'
 import { findLinks, NAME } from './credits.ts'
@@ -25,10 +26,13 @@ const BESIDE = 60
 const escapeWords = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 // The lorries will go on rolling all summer, the Onderby Courier reports.
-const findNames = (text: string, name: string): Span[] => {
+const findNames = (text: string, name: string, ownName: string | null): Span[] => {
   const bare = name.replace(/^the\s+/i, '')
   if (bare.length < 3 || !/^[\p{Lu}\d]/u.test(bare)) return []
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escapeWords(bare)}(?![\\p{L}\\p{N}])`, 'gu'))]
+  const last = bare.split(/\s+/).at(-1)!
+  const short =
+    last !== bare && outletNameEnds.has(last.toLowerCase()) && !ownName?.endsWith(last) ? `|(?:[Tt]he ${escapeWords(last)})` : '' // The Courier was first with the news.
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${escapeWords(bare)}${short})(?![\\p{L}\\p{N}]|\\s\\p{Lu})`, 'gu'))]
     .map(match => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => {
       const before = text.slice(Math.max(0, start - BESIDE), start).replace(/^.*[.!?\n](?=\s)/s, '')
@@ -86,7 +90,7 @@ export const findCitations = (citing: Publication, cited: Publication, passages:
     else if (publisher !== null && isNear(link.span) && outlets.isSame(link.url, publisher)) note(link.span, 'link')
   }
   if (publisher === null) return found
-  for (const span of findNames(trace.document.text, publisher)) if (isNear(span)) note(span, 'words')
+  for (const span of findNames(trace.document.text, publisher, citing.publisher)) if (isNear(span)) note(span, 'words')
   const contents = new Map(trace.attributions.map(({ id, content }) => [id, content]))
   for (const { attribution, hops } of trace.chains)
     for (const { role, kind, name, via, mention } of hops) {

@@ -1,3 +1,4 @@
+import { journalistRoles } from '../lexicon/en/journalist-roles.ts'
 import { captionLabels } from '../lexicon/en/photo-credits.ts'
 import type { Original } from '../model/document.ts'
 import type { Publication } from '../model/publication.ts'
@@ -37,10 +38,14 @@ const BYLINE = new RegExp(`^${PEOPLE}\\s*(?:,|\\||[-–—])\\s*(${NAME})$`, 'u'
 const SLASHED = new RegExp(`^${PEOPLE}\\s*(?:[Aa][Nn][Dd]|&)\\s*${PERSON}\\s*/\\s*(${NAME})$`, 'u')
 
 const PATTERNS: readonly (readonly [RegExp, TextCredit['extent'], TextCredit['by']?])[] = [
-  // By The Kestrel Wire | From Kestrel Wire | Source: Tessel News Agency
-  [new RegExp(`^(?:B[Yy]|F[Rr][Oo][Mm]|[Ss]ource\\s*:|[Vv]ia|[Cc]ourtesy of)\\s+(${NAME})\\.?$`, 'u'), 'whole'],
+  // By The Kestrel Wire | From Kestrel Wire
+  [new RegExp(`^(?:B[Yy]|F[Rr][Oo][Mm]|[Vv]ia)\\s+(${NAME})\\.?$`, 'u'), 'whole'],
   // By Jonas Pell of Kestrel Wire | Authored by Jonas Pell via kestrelwire.example,
   [new RegExp(`^(?:\\p{L}+ )?[Bb][Yy] ${PERSON} (?:of|at|for|via) (${NAME})[,:]?$`, 'u'), 'whole'],
+  // Reprinted by kind permission of the Marrow Herald
+  [new RegExp(`\\b(?:[Pp]ermission|[Cc]ourtesy) (?:of|from) (${NAME})`, 'u'), 'whole'],
+  // Source - Kestrel Wire
+  [new RegExp(`^(?:[Ss]ource|[Tt]ext|[Ss]tory|[Ww]ire)\\s*[-–—:]\\s*(${NAME})\\.?$`, 'u'), 'whole'],
   // Kestrel Wire•
   [new RegExp(`^(${NAME})\\s*[•·]$`, 'u'), 'whole'],
   // Kestrel Wire Monday, March 4, 2025 | Kestrel Wire | Published 1:42 p.m. | Kestrel Wire Posted at 9:40 am
@@ -57,6 +62,8 @@ const PATTERNS: readonly (readonly [RegExp, TextCredit['extent'], TextCredit['by
 
 // Kestrel Wire | KW | JONAS PELLKestrel Wire; not Business
 const BARE = new RegExp(`(?:^|\\p{Ll})((?=.*[ ]|\\p{Lu}{2,}$)${NAME})$`, 'u')
+
+const STAFF = new RegExp(`\\s+(?:${journalistRoles.join('|')})s?$`, 'i')
 
 /** A page that names more than this is no article. */
 const CREDITS = 200
@@ -78,6 +85,14 @@ export const findLinks = (text: string): { url: string; span: Span }[] =>
 const findEvidence = (publication: Publication, field: string): Span | null =>
   publication.trace.document.provenance.evidence.find(item => item.field === field && item.span !== null)?.span ?? null
 
+// Jonas Pell, Kestrel Wire | Staff and Kestrel Wire | Kestrel Wire/Daily Horn | By Kestrel Wire staff
+const splitAuthor = (author: string): string[] => {
+  const parts = author
+    .split(/\s*[,/|()]\s*|\s+(?:and|&|[-–—]|for|at|of|via)\s+/)
+    .map(part => part.replace(/^by\s+/i, '').replace(STAFF, ''))
+  return [...new Set([author, ...parts])].filter(part => part.trim() !== '')
+}
+
 /**
  * Whose text a page says it prints, surest first. Names are as they stand, and are taken generously: they tell something only where another page is that
  * outlet, gives the same credit, or where the name is an agency's. Pictures' credits are left out.
@@ -85,7 +100,8 @@ const findEvidence = (publication: Publication, field: string): Span | null =>
 export const readTextCredits = (publication: Publication): TextCredit[] => {
   const { text, provenance } = publication.trace.document
   const found: TextCredit[] = []
-  const note = (name: string, span: Span | null, extent: TextCredit['extent'], by: TextCredit['by'] = 'line'): void => {
+  const note = (words: string, span: Span | null, extent: TextCredit['extent'], by: TextCredit['by'] = 'line'): void => {
+    const name = words.replace(/[.,;:]+$/, '')
     const known = found.findIndex(credit => credit.name === name)
     if (known < 0 && found.length >= CREDITS) return
     if (known < 0) found.push({ name, span, extent, by })
@@ -95,7 +111,7 @@ export const readTextCredits = (publication: Publication): TextCredit[] => {
     if (original.publisher) note(original.publisher, findEvidence(publication, 'original'), 'whole', 'stated')
   for (const { name, role, span } of provenance.credits)
     if (role === 'contributed' || role === 'syndicated') note(name, span, role === 'syndicated' ? 'whole' : 'part', 'stated')
-  for (const author of provenance.authors) note(author, findEvidence(publication, 'authors'), 'whole')
+  for (const author of provenance.authors) for (const name of splitAuthor(author)) note(name, findEvidence(publication, 'authors'), 'whole')
   if (provenance.rights?.holder) note(provenance.rights.holder, findEvidence(publication, 'rights'), 'whole', 'rights')
   let before = 0
   for (let start = 0; start < text.length; ) {

@@ -27,7 +27,7 @@ interface Side {
   readonly publication: Publication
   readonly name: string
   readonly credits: readonly TextCredit[]
-  /** Its own side of what they share. */
+  /** Its own side of the words that they share. */
   readonly passages: readonly Span[]
 }
 
@@ -154,6 +154,7 @@ const findAgency = ({ a, b, outlets }: Case): DirectionFound | null => {
   const [one, other] = [agencyOf(a), agencyOf(b)]
   if ((one === undefined) === (other === undefined)) return null
   const [side, silent] = one ? [a, b] : [b, a]
+  if (silent.publication.publisher !== null && outlets.isAgency(silent.publication.publisher)) return null
   const { name, span } = (one ?? other)!
   return {
     direction: 'common-origin',
@@ -229,6 +230,9 @@ const openSide = (publication: Publication, name: string, passages: readonly Spa
   passages,
 })
 
+const spanRuns = ({ runs, words }: Comparison, side: 'a' | 'b'): Span[] =>
+  runs.map(run => ({ start: words[side].start[run[side]], end: words[side].end[run[side] + run.length - 1] }))
+
 const apart: Readonly<Record<'quotation' | 'boilerplate', string>> = {
   quotation: 'What they share is what somebody else said, word for word.',
   boilerplate: 'What they share is what pages say of themselves: rights, pleas, sign-offs.',
@@ -251,16 +255,8 @@ export const decideDirection = (
   }
   const outlets = outletsOf(aliases)
   const sides: Case = {
-    a: openSide(
-      a,
-      'the one',
-      comparison.passages.map(passage => passage.a),
-    ),
-    b: openSide(
-      b,
-      'the other',
-      comparison.passages.map(passage => passage.b),
-    ),
+    a: openSide(a, 'the one', spanRuns(comparison, 'a')),
+    b: openSide(b, 'the other', spanRuns(comparison, 'b')),
     comparison,
     outlets,
   }

@@ -120,6 +120,35 @@ describe('one outlet from another', () => {
   })
 })
 
+describe('ways to give a credit', () => {
+  test.each([
+    ['first appeared', `${wire}\n\nThis article first appeared in the Marrow Herald.`],
+    ['permission', `${wire}\n\nReprinted by kind permission of the Marrow Herald.`],
+    ['copyright', `${wire}\n\n© 2026 Marrow Herald`],
+    ['source', `${wire}\n\nSource - Marrow Herald`],
+    ['text', `${wire}\n\nText: Marrow Herald`],
+    ['material', `${wire}\n\nWith material from Marrow Herald.`],
+    ['as reported', `As reported by the Marrow Herald:\n\n${wire}`],
+    [
+      'within the first sentence',
+      `${paragraphs[0].replace('said on Monday', 'said on Monday, the Marrow Herald reports')}\n\n${paragraphs[1]}`,
+    ],
+    ['its last word', `${paragraphs[0]}\n\n${paragraphs[1]}\n\nThe Herald was first with the news.`],
+  ])('%s', (_, text) => {
+    const herald = publish(wire, { publisher: 'Marrow Herald' })
+    expect(decide(publish(text, { publisher: 'Daily Horn' }), herald).direction).toBe('a-from-b')
+  })
+
+  test.each([
+    'Staff and Solvane News Agency',
+    'Ida Krog, Solvane News Agency',
+    'Solvane News Agency/Daily Horn',
+    'SOLVANE NEWS AGENCY staff',
+  ])('byline: %s', author => {
+    expect(decide(publish(wire, { publisher: 'Daily Horn', authors: [author] }), agency).direction).toBe('a-from-b')
+  })
+})
+
 describe('weak traces, with a time', () => {
   test('the first tells of its own reporting', () => {
     const first = publish(`${wire}\n\nThe Courier counted lorries in Cray for a week.`, {
