@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../src/corpus/index.ts'
 import type { RunningServer } from '../../src/http/index.ts'
 import { loadModel } from '../../src/node.ts'
-import { readBytes } from '../../src/read/index.ts'
+import { readBytes, readText } from '../../src/read/index.ts'
 import { trace } from '../../src/trace.ts'
 import { dropFolder, makeCorpus, makeFolder, serveAt, storyRecords } from '../http/site.ts'
 import { buildPages, expectAccessible, expectNoOverflow, hasChromium, openBrowser, openPage, type WatchedPage } from './browser.ts'
@@ -175,7 +176,7 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Search' }).click()
     const rows = page.getByRole('region', { name: 'Articles that were found' }).getByRole('listitem')
     await expect.poll(() => rows.count()).toBe((await ask('/api/search?q=%22loud%20bang%22')).items.length)
-    await page.getByLabel('Outlet').selectOption('Westholm Echo')
+    await page.getByRole('combobox', { name: 'Outlet' }).selectOption('Westholm Echo')
     await page.getByRole('button', { name: 'Search' }).click()
     await expect.poll(() => rows.count()).toBe(1)
     expect(new URL(page.url()).search).toBe('?q=%22loud+bang%22&publisher=Westholm+Echo')
@@ -262,6 +263,38 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
       await expect.poll(() => page.locator('.wait').count()).toBe(0)
       await expectAccessible(page)
     })
+  })
+
+  test('a list of 10,000 rows draws a few of them, and more as one scrolls', async () => {
+    const path = join(folder, 'long.db')
+    const store = await openStore(path, 'create')
+    const count = 10_000
+    for (let from = 0; from < count; from += 1000)
+      await store.addPublications(
+        Array.from({ length: 1000 }, (_, i) => {
+          const key = `row ${from + i}`
+          return {
+            id: String(from + i).padStart(32, '0'),
+            document: readText(`Row ${from + i}.`, { input: key, key, record: { title: key } }),
+          }
+        }),
+      )
+    await store.close()
+    const long = await serveAt({ corpus: path, pages: join(folder, 'web') })
+    try {
+      const { page, complaints } = await openPage(browser)
+      await page.goto(long.url)
+      await page.getByText('All 10,000 articles').waitFor()
+      const frame = page.getByRole('region', { name: 'All articles' })
+      for (let n = 0; n < 500 && (await page.getByText('10,000 rows').count()) === 0; n++)
+        await frame.evaluate(element => element.scrollTo(0, element.scrollHeight))
+      await page.getByText('row 9999', { exact: true }).waitFor()
+      expect(await frame.getByRole('listitem').count()).toBeLessThan(60)
+      expect(complaints).toEqual([])
+      await page.context().close()
+    } finally {
+      await long.close()
+    }
   })
 
   test('nothing sticks out on a phone or at 200%', async () => {
