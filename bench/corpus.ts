@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { loadModel } from '../src/node.ts'
 import { readRecord } from '../src/read/records.ts'
 import { trace } from '../src/trace.ts'
+import { measureClaims, measureOrigins, measureStories } from './score/claims-rows.ts'
 import {
   countFound,
   countOvercalled,
@@ -47,3 +48,9 @@ countFound(pairs).forEach(show)
 countOvercalled(pairs).forEach(show)
 scoreDirections(pairs, labels('direction.jsonl')).forEach(show)
 timeReuse(publications, pairs).forEach(show)
+measureClaims(
+  publications.filter(({ story }) => story === 'summit'),
+  labels('claims.jsonl'),
+).forEach(show)
+;(await measureStories(join(values.data, 'claims', 'rumours.jsonl.gz'))).forEach(show)
+;(await measureOrigins(fileURLToPath(new URL('origins/stories.jsonl', import.meta.url)), model)).forEach(show)

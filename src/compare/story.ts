@@ -5,7 +5,9 @@ import type { Publication } from '../model/publication.ts'
 import { stemOf } from './statement-words.ts'
 
 /** The cosine that two groups of articles must reach on average to be about one event; tuned on half of the rumours, in `bench/`. */
-export const TOGETHER = 0.12
+const TOGETHER = 0.1
+/** And the share of what the looser of two groups of three or more has within itself: related events are liked less across than within. */
+const COHESION = 0.5
 /** Words of an article that are read, and how many of its heaviest terms find it others. */
 const LONGEST = 600
 const HEAVIEST = 40
@@ -84,6 +86,12 @@ const dot = (a: Vector, b: Vector): number => {
 
 /** The mean cosine between members of the one and of the other. */
 const averageOf = (a: Cluster, b: Cluster): number => dot(a.sum, b.sum) / (a.members.length * b.members.length)
+
+/** The mean cosine between different members; 0 for fewer than three, which say little of how alike members are. */
+const cohesionOf = ({ members, sum }: Cluster): number => {
+  const count = members.length
+  return count < 3 ? 0 : (dot(sum, sum) - count) / (count * (count - 1))
+}
 
 const merge = (a: Cluster, b: Cluster): Cluster => {
   const [large, small] = a.sum.size >= b.sum.size ? [a, b] : [b, a]
@@ -178,7 +186,7 @@ const cluster = (vectors: readonly Vector[], together: number): readonly (readon
   let next = vectors.length
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
     const [one, other] = [clusters.get(best.a), clusters.get(best.b)]
-    if (one === undefined || other === undefined) continue
+    if (one === undefined || other === undefined || best.likeness < COHESION * Math.min(cohesionOf(one), cohesionOf(other))) continue
     const merged = merge(one, other)
     const around = new Set([...neighbours.get(best.a)!, ...neighbours.get(best.b)!])
     around.delete(best.a)
