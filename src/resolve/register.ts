@@ -65,7 +65,13 @@ export class Register {
       const initials = /^[a-z]{2,8}$/.test(last) && surname.length === 0 && kind !== 'person' ? this.byInitials.get(last) : undefined
       // Of people of one surname the bare one is whoever was brought in first: relatives keep their given names.
       const people = surname.every(({ kind }) => kind === 'person')
-      return [...(people ? surname : surname.sort(byLatest)), ...rest.sort(byLatest), ...(initials ? [initials] : [])]
+      // "Mrs Strake" is rather a known woman than somebody of whom nothing is known.
+      const byGender = (a: Entity, b: Entity): number => Number(b.gender === gender) - Number(a.gender === gender)
+      return [
+        ...(people ? surname.sort(gender ? byGender : () => 0) : surname.sort(byLatest)),
+        ...rest.sort(byLatest),
+        ...(initials ? [initials] : []),
+      ]
     }
     return (this.byWord.get(last) ?? []).filter(entity => fits(entity) && sameBearer(entity, words)).sort(byLatest)
   }

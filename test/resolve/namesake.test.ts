@@ -21,6 +21,12 @@ test.each<[string, string, number, string]>([
     'Ted Corran',
   ],
   [
+    'a known woman for “Mrs”',
+    '[S Quillan Osk] [C said] [K the field was his]. His neighbour Hannah Osk was away. The field is wet. [S2 Mrs Osk] [C2 said] [K2 it was not].',
+    2,
+    'Hannah Osk',
+  ],
+  [
     'a surname that is also a man’s given name',
     '[S Dr Sheila Martin] [C said] [K the clot was small]. [S2 Martin] [C2 said] [K2 it was gone].',
     2,
