@@ -33,7 +33,7 @@ export const migrations: readonly string[] = [
   create index trace_model on trace (model);
 
   create table sketch (seq integer primary key, keys blob not null, compared integer not null default 0) strict;
-  create index sketch_uncompared on sketch (seq) where compared = 0;
+  create index sketch_uncompared on sketch (seq) where compared <> 1;
   create table posting (key integer not null, seq integer not null, primary key (key, seq)) strict, without rowid;
 
   create table reuse (
