@@ -1,7 +1,5 @@
 import type { Document, Evidence } from '../model/document.ts'
 import { type Declared, isAddressList, type Kind, readBytes } from '../read/index.ts'
-import { readRecord, readRecords, splitRecords } from '../read/records.ts'
-import { decompress } from './compression.ts'
 import { type Bytes, describeFailure, failWith, type Input, type InputOptions, refuse } from './input.ts'
 import { collectBytes, type Opened, yieldOne } from './stream.ts'
 
@@ -83,6 +81,7 @@ const offer = (carrier: Carrier, collect: () => Promise<Uint8Array>): Input => {
 }
 
 async function* listRecords(name: string, stream: Bytes): AsyncGenerator<Input> {
+  const { readRecord, splitRecords } = await import('../read/records.ts')
   let found = 0
   try {
     for await (const line of splitRecords(stream)) {
@@ -98,6 +97,7 @@ async function* listRecords(name: string, stream: Bytes): AsyncGenerator<Input> 
 }
 
 async function* listData(name: string, bytes: Uint8Array): AsyncGenerator<Input> {
+  const { readRecords } = await import('../read/records.ts')
   const records = readRecords(name, new TextDecoder().decode(bytes))
   for (const { key, document } of records) yield { name, key, read: async () => document() }
   if (records.length === 0) yield refuse(name, 'empty-input', 'no records in it; give JSON Lines with an article in each')
@@ -105,6 +105,7 @@ async function* listData(name: string, bytes: Uint8Array): AsyncGenerator<Input>
 
 /** A body as its server sent it, decompressed; as it is where it was archived plain. */
 const decompressBody = async (name: string, body: Uint8Array, encoding: string | null): Promise<Uint8Array> => {
+  const { decompress } = await import('./compression.ts')
   const plain = encoding === null ? null : await decompress(name, yieldOne(body), encoding.trim().toLowerCase())
   if (plain === null) return body
   try {

@@ -1,6 +1,5 @@
 import { HearsayError } from '../model/error.ts'
 import { detectKind, INPUT_LIMIT, type Kind } from '../read/index.ts'
-import { decompress } from './compression.ts'
 import type { Bytes } from './input.ts'
 
 const headLength = 65_536
@@ -76,6 +75,7 @@ export const openStream = async (name: string, stream: Bytes): Promise<Opened> =
     const { head, all, close } = await peek(current)
     const kind = detectKind(head)
     if (kind !== 'gzip') return { kind, stream: all, close }
+    const { decompress } = await import('./compression.ts')
     current = (await decompress(name, all, 'gzip')) ?? all
   }
   throw new HearsayError('input-too-large', `${JSON.stringify(name)}: compressed more than ${deepest} times over; decompress it yourself`)
