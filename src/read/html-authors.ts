@@ -2,7 +2,7 @@ import type { Evidence } from '../model/document.ts'
 import { readByline, readNames } from './byline.ts'
 import { findDate } from './dates.ts'
 import type { BylineMark, Fields } from './html-fields.ts'
-import { agencyOf, isOutletName, isPersonShape, isRole, isSameOutlet } from './names.ts'
+import { agencyOf, isGivenName, isOutletName, isPersonShape, isRole, isSameOutlet } from './names.ts'
 
 const AUTHOR_METAS = [
   'author',
@@ -142,8 +142,11 @@ export const chooseAuthors = (
   const withPeople = candidates.filter(({ names }) => !names.every(isBody))
   let chosen = withPeople[0] ?? candidates.find(({ seen }) => seen) ?? candidates[0]
   // What only the metadata names loses to what a reader sees, and a body that nobody sees is nobody: "Gazette Media Group".
-  if (!chosen.seen && !chosen.names.some(isShown)) chosen = candidates.find(({ seen }) => seen) ?? chosen
-  if (chosen.names.every(name => isBody(name) && agencyOf(name) === null && !isShown(name)))
+  const real = chosen.names.some(name => !isBody(name) && isGivenName(name))
+  if (!chosen.seen && !chosen.names.some(isShown))
+    chosen = candidates.find(({ seen, names }) => seen && !(real && names.every(isBody))) ?? chosen
+  const bodies = new Set((linked?.bodies ?? []).map(key))
+  if (chosen.names.every(name => (isBody(name) || bodies.has(key(name))) && agencyOf(name) === null && !isShown(name)))
     return { authors: [], evidence: [{ field: 'authors', span: null, from: `${chosen.from}, lost: ${chosen.names.join(', ')}` }] }
   const keys = chosen.names.map(key)
   const wider = candidates.find(

@@ -1,5 +1,5 @@
 import { decodeEntities } from './html-entities.ts'
-import { namesOf } from './html-furniture.ts'
+import { isSide, namesOf } from './html-furniture.ts'
 import { attributeOf, type Element, type Tree, wordsOf } from './html-tree.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 
@@ -38,10 +38,7 @@ const PROPERTIES: ReadonlySet<string> = new Set(
   ),
 )
 const ARTICLES: ReadonlySet<string> = new Set(['article', 'main', 'header'])
-const SIDES: ReadonlySet<string> = new Set(['aside', 'footer', 'nav'])
 const NAMES = 120
-const ASIDE =
-  /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|comments?|teasers?|cards?|trending|popular|sidebar|promo\w*|latest|more-?\w*|footer|nav|carousel|widget|rail|feed|river)(?=$|[\s_-])/i
 const BYLINE =
   /(?:^|[\s_])(?:[\w-]*by-?line[\w-]*|(?:[a-z]+-)*authors?(?:-?(?:names?|link|list|title|text))?|(?:entry|post|article|story|node|content)-?(?:authors?|by)|contrib(?:utor)?s?(?:-?names?)?|writers?|reporters?|submitted|creditline)(?=$|[\s_-])/i
 const NOT_BYLINE =
@@ -49,6 +46,12 @@ const NOT_BYLINE =
 const MOST = 60
 
 const collapse = (words: string | null | undefined): string => (words ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
+
+/** The words of an element that holds few. */
+const nearWords = (element: Element): string => {
+  const words = wordsOf(element, 80)
+  return words.length <= 80 ? words : ''
+}
 
 /** An element's words, a bar between those of different elements in it: "By Jane Roe | Staff writer". */
 const partsOf = (element: Element): string => {
@@ -92,9 +95,7 @@ export const gatherFields = (tree: Tree): Fields => {
   const isAside = (element: Element): boolean => {
     const before = asides.get(element)
     if (before !== undefined) return before
-    const { name, source, parent } = element
-    const own = SIDES.has(name) || (source.length > 5 && name !== 'body' && name !== 'html' && ASIDE.test(namesOf(element).slice(0, NAMES)))
-    const aside = own || (parent !== null && isAside(parent))
+    const aside = isSide(element) || (element.parent !== null && isAside(element.parent))
     asides.set(element, aside)
     return aside
   }
@@ -142,7 +143,7 @@ export const gatherFields = (tree: Tree): Fields => {
         times.push({
           value,
           inArticle,
-          names: `${namesOf(element)} ${parent ? `${namesOf(parent)} ${wordsOf(parent, 80)}` : ''} ${marked}`.toLowerCase(),
+          names: `${namesOf(element)} ${parent ? `${namesOf(parent)} ${nearWords(parent)}` : ''} ${marked}`.toLowerCase(),
         })
       }
     }

@@ -2,21 +2,24 @@ import type { Document as Article, Block, Diagnostic } from '../model/document.t
 import { HearsayError } from '../model/error.ts'
 import { dropBlocks, makeDocument, type ReadOptions } from './document.ts'
 import { gatherFields } from './html-fields.ts'
-import { isMute } from './html-furniture.ts'
+import { isMute, isSide } from './html-furniture.ts'
 import { findMain, type Main } from './html-main.ts'
 import { readLanguage, readMetadata } from './html-metadata.ts'
 import { findNotices } from './html-notices.ts'
 import { findOpening } from './html-opening.ts'
 import { dropLinks, gatherPieces, joinPieces, type Piece } from './html-pieces.ts'
 import { chooseTitle } from './html-title.ts'
-import { parseTree, type Tree } from './html-tree.ts'
+import { type Element, parseTree, type Tree, wordsOf } from './html-tree.ts'
 
 const LEAST = 80
 
 const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const hasProse = (pieces: readonly Piece[]) => pieces.some(({ words }) => words.length > LEAST)
 
-const readAll = (tree: Tree): readonly Piece[] => gatherPieces([tree.elements.find(({ name }) => name === 'body') ?? tree.root], isMute)
+const bodyOf = (tree: Tree) => tree.elements.find(({ name }) => name === 'body') ?? tree.root
+const isHeadline = (element: Element, title: string | null): boolean =>
+  element.name === 'h1' || (title !== null && /^h[23]$/.test(element.name) && letters(wordsOf(element, 400)) === letters(title))
+const readAll = (tree: Tree): readonly Piece[] => gatherPieces([bodyOf(tree)], isMute)
 
 /** A page's article: of what is shown first, of all then, of the whole page where no part of it is an article. */
 const readArticle = (tree: Tree, all: readonly Piece[]): { main: Main | null; article: readonly Piece[] } => {
@@ -41,7 +44,11 @@ export const readHtml = (html: string, options: ReadOptions, diagnostics: readon
   const fields = gatherFields(tree)
   const publisher = fields.linked?.publisher ?? fields.metas.get('og:site_name')?.[0] ?? null
   const { title, shown, evidence: titleEvidence } = chooseTitle(fields, publisher)
-  const lines = findOpening(all, article, shown ?? title)
+  const around = new Set<Element>()
+  for (const heading of tree.elements.filter(element => isHeadline(element, title)).slice(0, 9))
+    for (let at = heading.parent; at; at = at.parent) around.add(at)
+  const shownLines = gatherPieces([bodyOf(tree)], element => isMute(element) || (isSide(element) && !around.has(element)))
+  const lines = findOpening(shownLines.some(({ level }) => level > 0) ? shownLines : all, article, shown ?? title)
   const metadata = readMetadata(fields, lines, options.url ?? null)
   const declared = { ...metadata, title, evidence: [...(metadata.evidence ?? []), ...titleEvidence] }
   const notes = [...diagnostics, ...findNotices(tree, main, article, all, fields.linked)]

@@ -4,6 +4,8 @@ export interface LinkedArticle {
   readonly publishedAt: string | null
   readonly updatedAt: string | null
   readonly authors: readonly string[]
+  /** Those of its authors that it says are organisations. */
+  readonly bodies: readonly string[]
   readonly publisher: string | null
   readonly section: readonly string[]
   readonly keywords: readonly string[]
@@ -112,6 +114,11 @@ export const readJsonLd = (scripts: readonly string[]): LinkedArticle | null => 
     publishedAt: words(article.datePublished) ?? words(article.dateCreated),
     updatedAt: words(article.dateModified),
     authors: names(article.author ?? article.creator),
+    bodies: names(
+      list(article.author ?? article.creator)
+        .map(resolve)
+        .filter(author => isNode(author) && typesOf(author).some(type => /Organization$/.test(type))),
+    ),
     publisher: name(list(article.publisher)[0]),
     section: names(article.articleSection),
     keywords: keywords.map(words).filter(item => item !== null),
