@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -97,6 +98,7 @@ const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
   const plain = new Hono().get('/', context => context.json({ hello: 'world' }))
   const plainServer = serve({ fetch: plain.fetch, port: 0, hostname: '127.0.0.1' })
+  await once(plainServer, 'listening')
   const plainUrl = `http://127.0.0.1:${(plainServer.address() as AddressInfo).port}`
   try {
     const path = join(folder, 'corpus.db')
