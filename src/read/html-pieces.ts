@@ -91,13 +91,20 @@ export const dropLinks = (pieces: readonly Piece[]): Piece[] => {
     ({ linked, kind, words, listed }) => !(linked > 0.9 && (kind === null || kind === 'paragraph') && !listed && words.length < 200),
   )
   const seen = new Set<string>()
-  return kept.filter(({ level, words }, index) => {
-    if (words.length > 80 && seen.has(words)) return false
+  const single = kept.filter(({ words }) => {
+    if (words.length <= 80) return true
+    const again = seen.has(words)
     seen.add(words)
-    if (level === 0) return true
-    const next = kept.slice(index + 1).find(({ kind }) => kind !== 'caption')
-    return next !== undefined && !(next.level > 0 && next.level <= level && next.level > 1)
+    return !again
   })
+  const led: Piece[] = []
+  let next: Piece | null = null
+  for (const piece of single.reverse()) {
+    const leads = piece.level === 0 || (next !== null && !(next.level > 1 && next.level <= piece.level))
+    if (leads) led.push(piece)
+    if (piece.kind !== 'caption') next = piece
+  }
+  return led.reverse()
 }
 
 /** Joins pieces to a text, a blank line between two, with a segment for each. */

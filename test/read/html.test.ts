@@ -100,6 +100,8 @@ describe('hostile pages', () => {
     ['bare brackets', '<'.repeat(500_000)],
     ['an endless attribute', `<div ${'a="b" '.repeat(100_000)}>`],
     ['comments in comments', '<!--'.repeat(100_000)],
+    ['headings that are links', '<div><h2><a>x</a></h2>'.repeat(50_000)],
+    ['times of other articles', '<div class="related"><time datetime="2026-01-01">x</time>'.repeat(30_000)],
     ['links', '<a href="x">y</a>'.repeat(50_000)],
   ])('reads past %s', (_, hostile) => {
     const started = performance.now()
