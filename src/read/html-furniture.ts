@@ -64,12 +64,13 @@ export const isHidden = (element: Element): boolean =>
   HIDDEN.test(attributeOf(element, 'style') ?? '')
 
 const SIDES: ReadonlySet<string> = new Set(['aside', 'footer', 'nav'])
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
 const SIDE =
-  /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|comments?|teasers?|cards?|trending|popular|sidebar|promo\w*|latest|more-?\w*|footer|nav|carousel|widget|rail|feed|river)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|comments?|teasers?|cards?|trending|popular|sidebar|promo\w*|latest-?(?:news|stories|posts|articles)|more-?\w*|footer|nav|carousel|widget|rail|feed|river)(?=$|[\s_-])/i
 
 /** Whether an element is about other articles than the page's own: what it says of authors and times is theirs. */
 export const isSide = (element: Element): boolean =>
-  SIDES.has(element.name) || (element.name !== 'body' && element.name !== 'html' && SIDE.test(namesOf(element).slice(0, 120)))
+  SIDES.has(element.name) || (!WHOLE.has(element.name) && SIDE.test(namesOf(element).slice(0, 120)))
 
 /** Whether an element's tag, role or names say that it is furniture of the page: share bars, newsletters, related links, captions, comments. */
 export const isFurniture = (element: Element): boolean => {

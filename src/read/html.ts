@@ -47,8 +47,9 @@ export const readHtml = (html: string, options: ReadOptions, diagnostics: readon
   const around = new Set<Element>()
   for (const heading of tree.elements.filter(element => isHeadline(element, title)).slice(0, 9))
     for (let at = heading.parent; at; at = at.parent) around.add(at)
+  const isTitled = ({ level, words }: Piece) => level > 0 && title !== null && letters(words) === letters(shown ?? title)
   const shownLines = gatherPieces([bodyOf(tree)], element => isMute(element) || (isSide(element) && !around.has(element)))
-  const lines = findOpening(shownLines.some(({ level }) => level > 0) ? shownLines : all, article, shown ?? title)
+  const lines = findOpening(shownLines.some(isTitled) || !all.some(isTitled) ? shownLines : all, article, shown ?? title)
   const metadata = readMetadata(fields, lines, options.url ?? null)
   const declared = { ...metadata, title, evidence: [...(metadata.evidence ?? []), ...titleEvidence] }
   const notes = [...diagnostics, ...findNotices(tree, main, article, all, fields.linked)]
