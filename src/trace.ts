@@ -31,7 +31,7 @@ export interface TraceOptions {
 /** More than any article has; what is found in a text takes several hundred times its room in memory. */
 const textLimit = 2_000_000
 
-const parts = ['tagger', 'names', 'parser', 'roles', 'cues', 'links', 'confidence'] as const
+const parts = ['tagger', 'names', 'parser', 'roles', 'cues', 'cueing', 'links', 'confidence'] as const
 
 /** Unpacks the bytes of a model file. Throws a `HearsayError` with the code `model-invalid` where they are none. */
 export const decodeModel = (bytes: Uint8Array): Model => {

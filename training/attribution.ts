@@ -1,10 +1,11 @@
+import { type CueLexicon, cueOrNot, levelOf, listCandidates, weighCues } from '../src/attribute/candidates.ts'
 import { confidenceFeatures } from '../src/attribute/confidence.ts'
 import type { Draft } from '../src/attribute/draft.ts'
 import { draftSpans } from '../src/attribute/drafts.ts'
-import { type CueLexicon, candidateLevel, extractFeatures } from '../src/attribute/features.ts'
+import { extractFeatures } from '../src/attribute/features.ts'
 import { candidatesFor } from '../src/attribute/link.ts'
 import { allowedStart, labelCount, type RoleSpan, spansOfLabels, stepClasses, tagRoles } from '../src/attribute/tags.ts'
-import { allTokens, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
+import { allTokens, type CueLevels, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
 import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
 import type { Crf } from '../src/learn/crf.ts'
 import { type Example, trainCrf } from '../src/learn/crf-training.ts'
@@ -14,9 +15,14 @@ import type { AnnotatedDocument } from '../src/model/annotation.ts'
 import type { GoldArticle, GoldAttribution } from './corpus.ts'
 
 /** An article with our annotation and each annotator's reading. */
-export interface TrainingArticle {
+export interface ReadArticle {
   readonly gold: GoldArticle
   readonly annotated: AnnotatedDocument
+}
+
+export interface TrainingArticle extends ReadArticle {
+  /** How likely each word is a cue, by a model that has not seen the article. */
+  readonly levels: CueLevels
 }
 
 const roleBegin = { source: 1, cue: 3, content: 5 } as const
@@ -62,7 +68,7 @@ const functionWords = new Set(
 )
 
 /** How often each lemma is part of a cue where it is not inside a content, whose own cues nobody marked; in levels of 1 to 7. */
-export const buildLexicon = (articles: readonly TrainingArticle[]): CueLexicon => {
+export const buildLexicon = (articles: readonly ReadArticle[]): CueLexicon => {
   const counts = new Map<string, { cue: number; all: number }>()
   for (const { gold, annotated } of articles)
     for (const reading of gold.annotations) {
@@ -83,19 +89,50 @@ export const buildLexicon = (articles: readonly TrainingArticle[]): CueLexicon =
   for (const [lemma, { cue, all }] of counts) {
     if (cue < 2 || functionWords.has(lemma) || !/[a-z]/.test(lemma)) continue
     const share = cue / (all + 2)
-    lexicon.set(
-      hashString(lemma),
-      share > 0.7 ? 7 : share > 0.5 ? 6 : share > 0.3 ? 5 : share > 0.15 ? candidateLevel : share > 0.07 ? 3 : share > 0.03 ? 2 : 1,
-    )
+    lexicon.set(hashString(lemma), levelOf(share))
   }
   return lexicon
 }
 
-export const wholeView = (annotated: AnnotatedDocument): View =>
-  viewTokens(annotated, encodeColumns(annotated), allTokens(annotated), new Set())
+export const wholeView = ({ annotated, levels }: TrainingArticle): View =>
+  viewTokens(annotated, encodeColumns(annotated), levels, allTokens(annotated), new Set())
+
+/** Trains what tells where a word of the lexicon is a cue; contents, whose own cues nobody marked, are left out. */
+export const trainCueing = (articles: readonly ReadArticle[], cues: CueLexicon): Choice =>
+  trainChoice(
+    articles.flatMap(({ gold, annotated }) => {
+      const candidates = listCandidates(annotated, encodeColumns(annotated), cues)
+      return gold.annotations.flatMap(reading => {
+        const labels = labelReading(annotated, reading.attributions)
+        return candidates
+          .filter(({ token }) => labels[token] < roleBegin.content)
+          .map(({ token, features }) => ({
+            candidates: cueOrNot(features),
+            right: labels[token] === roleBegin.cue || labels[token] === roleBegin.cue + 1 ? 0 : 1,
+          }))
+      })
+    }),
+    { bits: 16, epochs: 6, rate: 0.1, l2: 1e-5, seed: 1 },
+  )
+
+/** The same articles with their words weighed as cues by models that were trained on the other folds. */
+export const weighArticles = (articles: readonly ReadArticle[], folds: number): TrainingArticle[] => {
+  const out: TrainingArticle[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = articles.filter((_, i) => i % folds !== fold)
+    const cues = buildLexicon(rest)
+    const cueing = trainCueing(rest, cues)
+    for (let i = fold; i < articles.length; i += folds) {
+      const { annotated } = articles[i]
+      out[i] = { ...articles[i], levels: weighCues(annotated, encodeColumns(annotated), cues, cueing) }
+    }
+  }
+  return out
+}
 
 export interface TaggerOptions {
   readonly unaryBits: number
+  readonly rowBits: number
   readonly pairBits: number
   readonly epochs: number
   readonly rate: number
@@ -106,12 +143,12 @@ export interface TaggerOptions {
 /** Trains the role tagger; an article counts once for each annotator's reading. */
 export const trainRoles = (
   articles: readonly TrainingArticle[],
-  lexicon: CueLexicon,
   options: TaggerOptions,
   onEpoch?: (epoch: number, crf: Crf) => void,
 ): Crf => {
-  const examples: Example[] = articles.flatMap(({ gold, annotated }) => {
-    const features = extractFeatures(wholeView(annotated), lexicon)
+  const examples: Example[] = articles.flatMap(article => {
+    const { gold, annotated } = article
+    const features = extractFeatures(wholeView(article))
     return gold.annotations.map(reading => ({ features, labels: labelReading(annotated, reading.attributions) }))
   })
   return trainCrf(examples, {
@@ -164,8 +201,9 @@ export const trainLinks = (
   foundSpans: (index: number) => readonly RoleSpan[] | null,
   seed: number,
 ): Choice => {
-  const examples = articles.flatMap(({ gold, annotated }, index) => {
-    const view = wholeView(annotated)
+  const examples = articles.flatMap((article, index) => {
+    const { gold, annotated } = article
+    const view = wholeView(article)
     const found = foundSpans(index)
     return gold.annotations.flatMap(reading => [
       ...linkExamples(view, annotated, spansOfLabels(labelReading(annotated, reading.attributions), null), reading.attributions),
@@ -180,9 +218,8 @@ export const crossTag = (articles: readonly TrainingArticle[], folds: number, op
   const out: RoleSpan[][] = articles.map(() => [])
   for (let fold = 0; fold < folds; fold++) {
     const rest = articles.filter((_, i) => i % folds !== fold)
-    const lexicon = buildLexicon(rest)
-    const crf = trainRoles(rest, lexicon, options)
-    for (let i = fold; i < articles.length; i += folds) out[i] = tagRoles(wholeView(articles[i].annotated), crf, lexicon)
+    const crf = trainRoles(rest, options)
+    for (let i = fold; i < articles.length; i += folds) out[i] = tagRoles(wholeView(articles[i]), crf)
   }
   return out
 }
@@ -193,8 +230,9 @@ export const trainConfidence = (
   foundSpans: (index: number) => readonly RoleSpan[],
   links: Choice,
 ): Logistic => {
-  const examples = articles.flatMap(({ gold, annotated }, index) => {
-    const drafts = draftSpans(wholeView(annotated), foundSpans(index), links).filter(d => d.cue.length > 0)
+  const examples = articles.flatMap((article, index) => {
+    const { gold, annotated } = article
+    const drafts = draftSpans(wholeView(article), foundSpans(index), links).filter(d => d.cue.length > 0)
     return gold.annotations.flatMap(reading =>
       drafts.map(draft => ({
         features: confidenceFeatures(draft),

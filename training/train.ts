@@ -12,7 +12,17 @@ import { decodeNames } from '../src/learn/names.ts'
 import { decodeParser } from '../src/learn/parser.ts'
 import { decodeTagger } from '../src/learn/tagger.ts'
 import { readText } from '../src/read/index.ts'
-import { buildLexicon, crossTag, type TaggerOptions, type TrainingArticle, trainConfidence, trainLinks, trainRoles } from './attribution.ts'
+import {
+  buildLexicon,
+  crossTag,
+  type ReadArticle,
+  type TaggerOptions,
+  trainConfidence,
+  trainCueing,
+  trainLinks,
+  trainRoles,
+  weighArticles,
+} from './attribution.ts'
 import { readGold, readSilver, type SilverArticle } from './corpus.ts'
 import { trainNames } from './names.ts'
 import { trainParser } from './parser.ts'
@@ -57,23 +67,29 @@ const { tagger, names, parser } = trainAnnotation(silver, '')
 /** Articles are annotated by models that have not seen them, so that attribution learns from annotation as good and as bad as it will meet. */
 const folds = 3
 const foldOf = new Map(gold.map(({ id }, i) => [id, i % folds]))
-const articles: TrainingArticle[] = []
+const unweighed: ReadArticle[] = []
 for (let fold = 0; fold < folds; fold++) {
   const { model } = trainAnnotation(
     silver.filter(s => foldOf.get(s.doc) !== fold),
     `-${fold + 1}`,
   )
   for (const g of gold)
-    if (foldOf.get(g.id) === fold) articles.push({ gold: g, annotated: annotate(readText(g.text, { input: g.id }), model) })
+    if (foldOf.get(g.id) === fold) unweighed.push({ gold: g, annotated: annotate(readText(g.text, { input: g.id }), model) })
 }
-log(`${articles.length} articles annotated`)
+log(`${unweighed.length} articles annotated`)
 
-const options: TaggerOptions = { unaryBits: 18, pairBits: 12, epochs: 5, rate: 0.02, l2: 1e-5, seed: 1 }
-const lexicon = buildLexicon(articles)
+const options: TaggerOptions = { unaryBits: 21, rowBits: 16, pairBits: 12, epochs: 5, rate: 0.02, l2: 1e-5, seed: 1 }
+const lexicon = buildLexicon(unweighed)
+const cueing = trainCueing(unweighed, lexicon)
+const articles = weighArticles(unweighed, folds)
+log('words of saying weighed where they stand')
 const roles = make('roles', () =>
-  encodeCrf(trainRoles(articles, lexicon, options, epoch => log(`roles: epoch ${epoch + 1} of ${options.epochs}`))),
+  encodeCrf(
+    trainRoles(articles, options, epoch => log(`roles: epoch ${epoch + 1} of ${options.epochs}`)),
+    options.rowBits,
+  ),
 )
-const unseen = make('unseen', () => new TextEncoder().encode(JSON.stringify(crossTag(articles, 2, { ...options, epochs: 3 }))))
+const unseen = make('unseen', () => new TextEncoder().encode(JSON.stringify(crossTag(articles, 2, { ...options, epochs: 4 }))))
 const found = JSON.parse(new TextDecoder().decode(unseen)) as RoleSpan[][]
 log('articles tagged by models that had not seen them')
 const links = trainLinks(articles, i => found[i], 1)
@@ -86,6 +102,7 @@ const bundle = packBundle({
   parser,
   roles,
   cues: encodeCues(lexicon),
+  cueing: encodeChoice(cueing),
   links: encodeChoice(links),
   confidence: encodeLogistic(confidence),
 })

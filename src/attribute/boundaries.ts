@@ -26,8 +26,11 @@ const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
     quotation[t] >= 0 && quotations[quotation[t]].first === t && quotations[quotation[t]].mark !== 'block'
   const closes = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].closed && quotations[quotation[t]].last === t + 1
   while (first < last && edge.test(text[first]) && text[first] !== '...' && !opens(first) && text[first] !== '(') first++
-  if (first < last - 1 && text[first].toLowerCase() === 'that' && (tag[first] !== 'DT' || !/^(?:NN|JJ|VB|MD|CD)/.test(tag[first + 1])))
+  if (first < last - 1 && text[first].toLowerCase() === 'that' && (tag[first] !== 'DT' || !/^(?:NN|JJ|VB|MD|CD)/.test(tag[first + 1]))) {
     first++
+    // … said that, like him, she had been booed
+    while (first < last - 1 && text[first] === ',') first++
+  }
   while (last > first && edge.test(text[last - 1]) && text[last - 1] !== ')' && text[last - 1] !== '?' && text[last - 1] !== '!') {
     const inQuotation = quotation[last - 1] >= 0 && quotation[last - 1] === quotation[first]
     if (inQuotation && text[last - 1] !== ':') break

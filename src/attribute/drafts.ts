@@ -1,19 +1,20 @@
 import type { Choice } from '../learn/choice.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { draftAccordingTo, dropEnclosed } from './according.ts'
+import { candidateLevel } from './candidates.ts'
 import { mergeCitations, mergeQuotedAs } from './citations.ts'
 import { isClaim, isSpoken } from './claims.ts'
 import { draftClauses } from './clauses.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
-import { candidateLevel } from './features.ts'
 import { applyFrames } from './frames.ts'
+import { completeInterrupted, draftInterrupted } from './interrupted.ts'
 import { draftInverted } from './inverted.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
 import { keepNear, keepToSentence, releaseForeign, splitContents } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
-import { type Columns, type View, viewRanges, viewTokens } from './view.ts'
+import { type Columns, type CueLevels, type View, viewRanges, viewTokens } from './view.ts'
 
 /** What the linker makes of a view's role spans. */
 export const draftSpans = (view: View, spans: readonly RoleSpan[], links: Choice): Draft[] => {
@@ -44,7 +45,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
   const nested = within.first > 0 || within.last < annotated.tokens.start.length
   const isCue = (token: number): boolean => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel
-  const spans = splitContents(annotated, view, tagRoles(view, model.roles, model.cues, nested))
+  const spans = splitContents(annotated, view, tagRoles(view, model.roles, nested))
   const drafts = draftSpans(view, spans, model.links)
   for (const draft of drafts) {
     keepNear(annotated, draft)
@@ -58,6 +59,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged)]
   const introduced = [...dropEnclosed(tagged, ruled).filter(d => ruled.every(r => sharedTokens(r.cue, d.cue) === 0)), ...ruled]
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))
+  introduced.push(...draftInterrupted(annotated, view, introduced))
   const cited = mergeCitations(annotated, view, mergeQuotedAs(annotated, view, introduced))
   cited.push(...draftRumours(annotated, view, cited))
   const alone = drafts.filter(
@@ -67,6 +69,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
       cited.every(d => sharedTokens([...d.content, ...d.cue, ...d.source], draft.content) === 0),
   )
   const all = [...cited, ...alone]
+  completeInterrupted(annotated, all, within)
   applyFrames(annotated, all, within, isCue)
   return all.filter(draft => isClaim(annotated, draft, nested, isCue) && (!nested || isSpoken(draft, isCue)))
 }
@@ -86,13 +89,23 @@ const enclosing = (annotated: AnnotatedDocument, ranges: readonly TokenRange[]):
   return outer
 }
 
-/** Runs the tagger again inside the content of a draft, and inside what it finds there. */
-export const draftNested = (annotated: AnnotatedDocument, columns: Columns, parent: Draft, model: AttributionModel, depth = 1): Draft[] => {
+/** Runs the tagger again over the sentences of a draft's content that hold a word of saying, and inside what it finds there. */
+export const draftNested = (
+  annotated: AnnotatedDocument,
+  columns: Columns,
+  levels: CueLevels,
+  parent: Draft,
+  model: AttributionModel,
+  depth = 1,
+): Draft[] => {
   const size = sizeOf(parent.content)
   if (depth > deepest || size < shortest) return []
-  let hasCue = false
   const indices = new Int32Array(size)
+  let whole = 0
   let n = 0
+  let sentence = -1
+  let sentenceFrom = 0
+  let hasCue = true
   const outer = enclosing(annotated, parent.content)
   const marks = new Set([...outer].flatMap(q => [annotated.quotations[q].first, annotated.quotations[q].last - 1]))
   const pieces = [...parent.content].sort((a, b) => a.first - b.first)
@@ -100,15 +113,23 @@ export const draftNested = (annotated: AnnotatedDocument, columns: Columns, pare
     for (let i = first; i < last; i++) {
       if (i === first && annotated.tokens.text[i].toLowerCase() === 'that' && /^(?:IN|WDT)$/.test(annotated.tokens.tag[i])) continue
       if (marks.has(i) && annotated.tokens.quotation[i] >= 0 && /^["']+$/.test(annotated.tokens.text[i])) continue
-      if ((model.cues.get(columns.lemma[i]) ?? 0) >= candidateLevel) hasCue = true
+      if (columns.sentence[i] !== sentence) {
+        if (!hasCue) n = sentenceFrom
+        hasCue = false
+        sentence = columns.sentence[i]
+        sentenceFrom = n
+      }
+      if (levels.here[i] >= candidateLevel) hasCue = true
       indices[n++] = i
+      whole++
     }
-  if (!hasCue || n < shortest) return []
+  if (!hasCue) n = sentenceFrom
+  if (n < shortest) return []
   const found: Draft[] = []
-  for (const draft of draftView(annotated, columns, viewTokens(annotated, columns, indices.subarray(0, n), outer), model)) {
-    if (sizeOf(draft.content) >= n || draft.cue.length === 0) continue
+  for (const draft of draftView(annotated, columns, viewTokens(annotated, columns, levels, indices.subarray(0, n), outer), model)) {
+    if (sizeOf(draft.content) >= whole || draft.cue.length === 0) continue
     draft.parent = parent
-    found.push(draft, ...draftNested(annotated, columns, draft, model, depth + 1))
+    found.push(draft, ...draftNested(annotated, columns, levels, draft, model, depth + 1))
   }
   return found
 }

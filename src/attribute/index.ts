@@ -3,6 +3,7 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
 import { kindOf, setBoundaries } from './boundaries.ts'
+import { weighCues } from './candidates.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Draft, firstToken, sharedTokens } from './draft.ts'
 import { draftNested, draftView } from './drafts.ts'
@@ -28,12 +29,13 @@ export const attribute = (annotated: AnnotatedDocument, model: AttributionModel)
 
 const attributeStretch = (annotated: AnnotatedDocument, model: AttributionModel): AttributionResult => {
   const columns = encodeColumns(annotated)
+  const levels = weighCues(annotated, columns, model.cues, model.cueing)
   const turns = draftTurns(annotated)
-  const found = draftView(annotated, columns, viewTokens(annotated, columns, allTokens(annotated), new Set()), model)
+  const found = draftView(annotated, columns, viewTokens(annotated, columns, levels, allTokens(annotated), new Set()), model)
   const turned = turns.flatMap(t => t.content)
   const drafts = completeQuotations(annotated, [...turns, ...found.filter(draft => sharedTokens(draft.content, turned) === 0)])
   drafts.push(...draftQuotations(annotated, drafts))
-  const all = drafts.flatMap(draft => [draft, ...draftNested(annotated, columns, draft, model)])
+  const all = drafts.flatMap(draft => [draft, ...draftNested(annotated, columns, levels, draft, model)])
   return finish(annotated, all, model)
 }
 

@@ -56,6 +56,9 @@ const dependency = (view: View, top: number, from: number, to: number): number =
   return 0
 }
 
+/** What tells one feature from another, for each role and side: mixed beforehand. */
+const SALTS = [1, 2].flatMap(role => [1, 2].map(side => Uint32Array.from({ length: 768 }, (_, k) => mix(mix(role, side), k))))
+
 /** Features of the pair of span `x` and cue `c`, which are positions in `spans`. */
 const pairFeatures = (view: View, spans: readonly RoleSpan[], x: number, c: number, rank: number): Uint32Array => {
   const a = spans[x]
@@ -78,44 +81,44 @@ const pairFeatures = (view: View, spans: readonly RoleSpan[], x: number, c: numb
   const around = before.length * 16 + after.length
   const quoted = view.quote[a.from] ? 1 : 0
   const cueHead = cue.to - 1
-  const lemma = view.lemma[topOf(view, cue.from, cue.to)]
+  const top = topOf(view, cue.from, cue.to)
+  const lemma = view.lemma[top]
   const firstOfGap = to > from ? view.word[from] : 0
   const lastOfGap = to > from ? view.word[to - 1] : 0
-  const base = mix(role, side)
   const hang = dependency(view, topOf(view, a.from, a.to), cue.from, cue.to)
-  const hung = dependency(view, topOf(view, cue.from, cue.to), a.from, a.to)
-  const f = [
-    base,
-    mix(base, 10 + gap),
-    mix(base, 30 + sentences * 3 + paragraphs),
-    mix(mix(base, 50 + between), sentences),
-    mix(mix(base, 400 + between), around),
-    mix(mix(base, 500 + rank), sentences),
-    mix(mix(base, 520 + quoted), sentences * 4 + rank),
-    mix(mix(base, 600), lemma),
-    mix(mix(base, 601 + sentences), lemma),
-    mix(mix(base, 610), view.tag[cue.from]),
-    mix(mix(base, 611 + sentences), view.tag[cueHead]),
-    mix(mix(base, 620), firstOfGap),
-    mix(mix(base, 621), lastOfGap),
-    mix(mix(base, 622), mix(firstOfGap, gap)),
-    mix(mix(base, 623), mix(lastOfGap, between)),
-    mix(mix(base, 630), hang),
-    mix(mix(base, 631), hung),
-    mix(mix(base, 632), mix(hang, between)),
-    mix(mix(base, 640), mix(gap, between)),
-    mix(mix(base, 641), mix(around, quoted * 4 + sentences)),
-    mix(mix(base, 642), mix(view.quote[cue.from], quoted)),
-    mix(mix(base, 643), mix(view.tag[a.from], sentences)),
-  ]
-  return Uint32Array.from(f)
+  const hung = dependency(view, top, a.from, a.to)
+  const salts = SALTS[role === 1 ? side - 1 : side + 1]
+  const f = new Uint32Array(22)
+  f[0] = mix(role, side)
+  f[1] = salts[10 + gap]
+  f[2] = salts[30 + sentences * 3 + paragraphs]
+  f[3] = mix(salts[50 + between], sentences)
+  f[4] = mix(salts[400 + between], around)
+  f[5] = mix(salts[500 + rank], sentences)
+  f[6] = mix(salts[520 + quoted], sentences * 4 + rank)
+  f[7] = mix(salts[600], lemma)
+  f[8] = mix(salts[601 + sentences], lemma)
+  f[9] = mix(salts[610], view.tag[cue.from])
+  f[10] = mix(salts[611 + sentences], view.tag[cueHead])
+  f[11] = mix(salts[620], firstOfGap)
+  f[12] = mix(salts[621], lastOfGap)
+  f[13] = mix(salts[622], mix(firstOfGap, gap))
+  f[14] = mix(salts[623], mix(lastOfGap, between))
+  f[15] = mix(salts[630], hang)
+  f[16] = mix(salts[631], hung)
+  f[17] = mix(salts[632], mix(hang, between))
+  f[18] = mix(salts[640], mix(gap, between))
+  f[19] = mix(salts[641], mix(around, quoted * 4 + sentences))
+  f[20] = mix(salts[642], mix(view.quote[cue.from], quoted))
+  f[21] = mix(salts[643], mix(view.tag[a.from], sentences))
+  return f
 }
 
 const noneFeatures = (view: View, spans: readonly RoleSpan[], x: number, count: number): Uint32Array => {
   const a = spans[x]
   const role = a.role === 'cue' ? 3 : 4
   const quoted = view.quote[a.from] ? 1 : 0
-  return Uint32Array.from([
+  return new Uint32Array([
     mix(role, 900),
     mix(role, 910 + count),
     mix(role, 920 + quoted),

@@ -1,12 +1,14 @@
 import { type Choice, decodeChoice } from '../learn/choice.ts'
 import { type Crf, decodeCrf } from '../learn/crf.ts'
 import { decodeLogistic, type Logistic } from '../learn/logistic.ts'
-import type { CueLexicon } from './features.ts'
+import type { CueLexicon } from './candidates.ts'
 
 /** What the attribute stage needs to have learned. */
 export interface AttributionModel {
   readonly roles: Crf
   readonly cues: CueLexicon
+  /** Tells where a word of the lexicon is a cue and where not. */
+  readonly cueing: Choice
   readonly links: Choice
   readonly confidence: Logistic
 }
@@ -30,10 +32,11 @@ export const decodeCues = (bytes: Uint8Array): CueLexicon => {
   return new Map(Array.from({ length: count }, (_, i) => [view.getUint32(i * 4, true), bytes[count * 4 + i]]))
 }
 
-/** The parts of a model bundle that this stage reads: `roles`, `cues`, `links` and `confidence`. */
+/** The parts of a model bundle that this stage reads: `roles`, `cues`, `cueing`, `links` and `confidence`. */
 export const decodeAttributionModel = (parts: Readonly<Record<string, Uint8Array>>): AttributionModel => ({
   roles: decodeCrf(parts.roles),
   cues: decodeCues(parts.cues),
+  cueing: decodeChoice(parts.cueing),
   links: decodeChoice(parts.links),
   confidence: decodeLogistic(parts.confidence),
 })

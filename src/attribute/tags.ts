@@ -1,6 +1,7 @@
 import { type Crf, decodeBest, forwardBackward, listSteps, never, scoreSequence } from '../learn/crf.ts'
 import { hashString } from '../learn/hash.ts'
-import { type CueLexicon, candidateLevel, extractFeatures } from './features.ts'
+import { candidateLevel } from './candidates.ts'
+import { extractFeatures } from './features.ts'
 import type { View } from './view.ts'
 
 export type Role = 'source' | 'cue' | 'content'
@@ -67,13 +68,13 @@ const leastCue = 0.03
  * The likeliest cue in a view that was taken for one content as a whole; -1 where none is likely at all.
  * The tagger learned from outermost attributions: what lies within one it is apt to see as content again.
  */
-const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Array, lexicon: CueLexicon): number => {
+const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Array): number => {
   const [span] = spans
   if (spans.length !== 1 || span.role !== 'content' || span.to - span.from < 0.8 * view.length) return -1
   let best = -1
   let most = leastCue
   for (let i = 1; i < view.length; i++) {
-    if ((lexicon.get(view.lemma[i]) ?? 0) <= candidateLevel || !verbTags.has(view.tag[i])) continue
+    if (view.level[i] < candidateLevel || !verbTags.has(view.tag[i])) continue
     const p = marginals[i * labelCount + 3] + marginals[i * labelCount + 4]
     if (p > most) {
       best = i
@@ -84,14 +85,14 @@ const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Arr
 }
 
 /** Finds the source, cue and content runs of a view; `nested` says that the view is itself the content of an attribution. */
-export const tagRoles = (view: View, crf: Crf, lexicon: CueLexicon, nested = false): RoleSpan[] => {
+export const tagRoles = (view: View, crf: Crf, nested = false): RoleSpan[] => {
   if (view.length === 0) return []
-  const scores = scoreSequence(crf, extractFeatures(view, lexicon))
+  const scores = scoreSequence(crf, extractFeatures(view))
   const labels = decodeBest(scores, steps)
   if (!labels.some(y => y > 0)) return []
   const marginals = forwardBackward(scores, steps).labels
   const spans = spansOfLabels(labels, marginals)
-  const hidden = nested ? hiddenCue(view, spans, marginals, lexicon) : -1
+  const hidden = nested ? hiddenCue(view, spans, marginals) : -1
   if (hidden < 0) return spans
   scores.unary[hidden * labelCount + 3] += 30
   return spansOfLabels(decodeBest(scores, steps), forwardBackward(scores, steps).labels)

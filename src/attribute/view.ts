@@ -25,6 +25,9 @@ export interface View {
   /** Positions in the view; -1 for a root or a head outside the view. */
   readonly head: Int32Array
   readonly relation: Uint32Array
+  /** How likely each word is a cue where it stands, and how often its lemma is one; in the lexicon's levels. */
+  readonly level: Uint8Array
+  readonly usualLevel: Uint8Array
   /** First position of each sentence of the view, and the view's length at the end. */
   readonly sentenceStart: readonly number[]
 }
@@ -61,6 +64,12 @@ export interface Columns {
   readonly name: Uint8Array
   readonly relation: Uint32Array
   readonly sentence: Int32Array
+}
+
+/** For each token how often its lemma is a cue, and how likely it is one where it stands; in the lexicon's levels, 0 for words that are in none. */
+export interface CueLevels {
+  readonly usual: Uint8Array
+  readonly here: Uint8Array
 }
 
 const hashColumn = (strings: readonly string[], memo: Map<string, number>): Uint32Array => {
@@ -116,8 +125,14 @@ export const encodeColumns = (annotated: AnnotatedDocument): Columns => {
   }
 }
 
-/** A view of `indices` (ascending). Quotations in `outer` are the ones that the view itself stands in. */
-export const viewTokens = (annotated: AnnotatedDocument, columns: Columns, indices: Int32Array, outer: ReadonlySet<number>): View => {
+/** A view of `indices` (ascending); `levels` are those of `weighCues`. Quotations in `outer` are the ones that the view itself stands in. */
+export const viewTokens = (
+  annotated: AnnotatedDocument,
+  columns: Columns,
+  levels: CueLevels,
+  indices: Int32Array,
+  outer: ReadonlySet<number>,
+): View => {
   const { tokens, quotations, sentences } = annotated
   const n = indices.length
   const gather = (from: Uint32Array): Uint32Array => {
@@ -125,6 +140,8 @@ export const viewTokens = (annotated: AnnotatedDocument, columns: Columns, indic
     for (let i = 0; i < n; i++) out[i] = from[indices[i]]
     return out
   }
+  const level = new Uint8Array(n)
+  const usualLevel = new Uint8Array(n)
   const name = new Uint8Array(n)
   const quote = new Uint8Array(n)
   const quoteSize = new Uint8Array(n)
@@ -155,6 +172,8 @@ export const viewTokens = (annotated: AnnotatedDocument, columns: Columns, indic
   for (let i = 0; i < n; i++) {
     const t = indices[i]
     name[i] = columns.name[t]
+    level[i] = levels.here[t]
+    usualLevel[i] = levels.usual[t]
     const s = columns.sentence[t]
     if (s !== previous) {
       sentenceStart.push(i)
@@ -187,6 +206,8 @@ export const viewTokens = (annotated: AnnotatedDocument, columns: Columns, indic
     paragraph,
     head,
     relation: gather(columns.relation),
+    level,
+    usualLevel,
     sentenceStart,
   }
 }

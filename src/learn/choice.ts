@@ -19,8 +19,9 @@ export const weighCandidates = (model: Choice, candidates: readonly Uint32Array[
   const out = new Float64Array(candidates.length)
   let max = -Infinity
   for (let c = 0; c < out.length; c++) {
+    const features = candidates[c]
     let s = 0
-    for (const f of candidates[c]) s += model.weights[f & mask]
+    for (let f = 0; f < features.length; f++) s += model.weights[features[f] & mask]
     out[c] = s * model.scale
     if (out[c] > max) max = out[c]
   }

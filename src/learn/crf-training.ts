@@ -1,4 +1,5 @@
 import { type Crf, type Features, forwardBackward, listSteps, never, scoreSequence } from './crf.ts'
+import { chooseRows } from './crf-rows.ts'
 import { createRandom, shuffle } from './random.ts'
 
 /** A sequence with its right labels; `weight` counts it more or less than 1. */
@@ -12,6 +13,8 @@ export interface CrfTraining {
   /** The class of each step, `from * labels + to`; steps of one class share their weights. */
   readonly stepClass: Uint8Array
   readonly unaryBits: number
+  /** Of the features' buckets as many are learned on as this allows, once the field has seen all examples twice: the heaviest. All where it is left out. */
+  readonly rowBits?: number
   readonly pairBits: number
   readonly epochs: number
   readonly rate: number
@@ -20,6 +23,9 @@ export interface CrfTraining {
   readonly start: Uint8Array
   readonly onEpoch?: (epoch: number, logLikelihood: number, crf: Crf) => void
 }
+
+/** After how many epochs it is clear which features matter. */
+const warmUp = 2
 
 /**
  * Maximises the conditional log-likelihood by stochastic gradient ascent with AdaGrad's per-weight rates (Duchi, Hazan and Singer 2011), L2 on the touched
@@ -37,14 +43,22 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
   const pairSum = new Float32Array(pair.length)
   const unaryMask = (1 << unaryBits) - 1
   const pairMask = (1 << pairBits) - 1
-  const crf: Crf = { labels: L, classes: C, stepClass, unaryBits, pairBits, scale: 1, unary, pair }
+  const crf: Crf = { labels: L, classes: C, stepClass, unaryBits, pairBits, unary, pair, pairScale: 1 }
   const random = createRandom(options.seed)
   const order = examples.map((_, i) => i)
-  const averagedFrom = Math.floor(options.epochs / 2)
+  const averagedFrom = Math.min(options.epochs - 1, Math.max(warmUp, Math.floor(options.epochs / 2)))
   let averaged = 0
+  const kept = new Uint8Array(1 << unaryBits).fill(1)
   const g = new Float64Array(L)
   const gp = new Float64Array(C)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
+    if (epoch === warmUp && options.rowBits !== undefined) {
+      kept.fill(0)
+      chooseRows(unary, L, unaryBits, options.rowBits).forEach((check, row, rows) => {
+        kept[check * rows.length + row] = 1
+      })
+      for (let i = 0; i < unary.length; i++) if (kept[Math.floor(i / L)] === 0) unary[i] = 0
+    }
     shuffle(order, random)
     let total = 0
     for (const index of order) {
@@ -63,7 +77,9 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
       for (let i = 0; i < n; i++) {
         for (let y = 0; y < L; y++) g[y] = (labels[i] === y ? 1 : 0) - marginals[i * L + y]
         for (let f = i * features.unaryWidth, end = f + features.unaryWidth; f < end; f++) {
-          const row = (features.unary[f] & unaryMask) * L
+          const bucket = features.unary[f] & unaryMask
+          if (kept[bucket] === 0) continue
+          const row = bucket * L
           for (let y = 0; y < L; y++) {
             const w = row + y
             const d = g[y] - l2 * unary[w]

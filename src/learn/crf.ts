@@ -1,7 +1,11 @@
+import { addRows, packRows, type Rows } from './crf-rows.ts'
+import { exponential } from './exponential.ts'
+
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features.
- * `unary` holds a row of `labels` weights for each feature bucket. Steps from label to label fall into classes that share their weights: `stepClass` has the
- * class of each step (`from * labels + to`; `never` where it must not occur), and `pair` a row of `classes` weights for each bucket. Multiply weights by `scale` to have them in natural-log units.
+ * `unary` holds `labels` weights for each of `2 ** unaryBits` buckets of features, or the rows that were kept of them. Steps from label to label fall into
+ * classes that share their weights: `stepClass` has the class of each step (`from * labels + to`; `never` where it must not occur), and `pair` a row of
+ * `classes` weights for each bucket, to be multiplied by `pairScale`.
  */
 export interface Crf {
   readonly labels: number
@@ -9,11 +13,9 @@ export interface Crf {
   readonly stepClass: Uint8Array
   readonly unaryBits: number
   readonly pairBits: number
-  readonly scale: number
-  readonly unary: Int8Array | Float32Array
-  readonly pair: Int8Array | Float32Array
-  /** The rows of `unary` laid out for speed, where a model of seven labels was read from bytes. */
-  readonly packed?: Int32Array
+  readonly unary: Float32Array | Rows
+  readonly pair: Float32Array | Int8Array
+  readonly pairScale: number
 }
 
 /**
@@ -29,11 +31,12 @@ export interface Features {
 }
 
 /**
- * Which label may follow which. The steps of class `c` lead from any label of the set `from[c]`, an index into `sets`, to label `to[c]`;
- * `start[y]` is 0 for labels that must not come first.
+ * Which label may follow which. The steps of class `c` lead from any label of the set `from[c]` to label `to[c]`; set `g` is `members` from `bounds[g]` to
+ * `bounds[g + 1]`. `start[y]` is 0 for labels that must not come first.
  */
 export interface Steps {
-  readonly sets: readonly Uint8Array[]
+  readonly bounds: Uint8Array
+  readonly members: Uint8Array
   readonly from: Uint8Array
   readonly to: Uint8Array
   readonly start: Uint8Array
@@ -56,8 +59,10 @@ export const listSteps = (labels: number, stepClass: Uint8Array, start: Uint8Arr
   })
   const classes = [...members].sort((x, y) => x[0] - y[0]).map(([, member]) => member)
   const keys = [...new Set(classes.map(({ from }) => from.join(' ')))]
+  const sets = keys.map(key => key.split(' ').map(Number))
   return {
-    sets: keys.map(key => Uint8Array.from(key.split(' '), Number)),
+    bounds: Uint8Array.from([0, ...sets], (_, g) => sets.slice(0, g).flat().length),
+    members: Uint8Array.from(sets.flat()),
     from: Uint8Array.from(classes, ({ from }) => keys.indexOf(from.join(' '))),
     to: Uint8Array.from(classes, ({ to }) => to),
     start,
@@ -73,70 +78,26 @@ export interface Scores {
   readonly pair: Float64Array
 }
 
-/** Labels that rows are packed for. */
-const packedLabels = 7
-/** How many rows may be added up before a sum of bytes runs over its sixteen bits. */
-const packedWidth = 128
-const bytes = 0x00ff00ff
-
-/**
- * Rows of seven signed bytes as pairs of 32-bit words of unsigned bytes (each weight plus 128), so that a row is two loads and several of its bytes are
- * added up at once (Lamport 1975, multiple byte processing with full-word instructions).
- */
-const packRows = (unary: Int8Array): Int32Array => {
-  const rows = new Uint8Array((unary.length / packedLabels) * 8)
-  for (let row = 0, at = 0; at < unary.length; row += 8) for (let y = 0; y < packedLabels; y++) rows[row + y] = unary[at++] + 128
-  return new Int32Array(rows.buffer)
-}
-
-/** Adds up the packed rows of each position's features. */
-const addPacked = (rows: Int32Array, mask: number, scale: number, { length, unaryWidth, unary: hashes }: Features, out: Float64Array): void => {
-  const bias = 128 * unaryWidth
-  let f = 0
-  for (let i = 0; i < length; i++) {
-    let even = 0
-    let odd = 0
-    let highEven = 0
-    let highOdd = 0
-    for (const end = f + unaryWidth; f < end; f++) {
-      const row = (hashes[f] & mask) << 1
-      const low = rows[row]
-      const high = rows[row + 1]
-      even = (even + (low & bytes)) | 0
-      odd = (odd + ((low >>> 8) & bytes)) | 0
-      highEven = (highEven + (high & bytes)) | 0
-      highOdd = (highOdd + ((high >>> 8) & bytes)) | 0
-    }
-    const at = i * packedLabels
-    out[at] = ((even & 0xffff) - bias) * scale
-    out[at + 1] = ((odd & 0xffff) - bias) * scale
-    out[at + 2] = ((even >>> 16) - bias) * scale
-    out[at + 3] = ((odd >>> 16) - bias) * scale
-    out[at + 4] = ((highEven & 0xffff) - bias) * scale
-    out[at + 5] = ((highOdd & 0xffff) - bias) * scale
-    out[at + 6] = ((highEven >>> 16) - bias) * scale
-  }
-}
-
 /** Adds up the rows of each position's features. */
-const addUnary = (crf: Crf, features: Features, out: Float64Array): void => {
-  const { labels: L, unary, scale } = crf
-  const { unaryWidth: F, unary: hashes } = features
-  const mask = (1 << crf.unaryBits) - 1
-  if (crf.packed && F <= packedWidth) return addPacked(crf.packed, mask, scale, features, out)
-  for (let i = 0; i < features.length; i++) {
+const addUnary = ({ labels: L, unaryBits, unary }: Crf, features: Features, out: Float64Array): void => {
+  if (!(unary instanceof Float32Array)) {
+    addRows(unary, L, features, out)
+    return
+  }
+  const { length, unaryWidth: F, unary: hashes } = features
+  const mask = 2 ** unaryBits - 1
+  for (let i = 0; i < length; i++) {
     const at = i * L
     for (let f = i * F, end = f + F; f < end; f++) {
       const row = (hashes[f] & mask) * L
       for (let y = 0; y < L; y++) out[at + y] += unary[row + y]
     }
-    for (let y = 0; y < L; y++) out[at + y] *= scale
   }
 }
 
 /** Adds up the weights of each position's features. */
 export const scoreSequence = (crf: Crf, features: Features): Scores => {
-  const { labels, classes: C, pair, scale } = crf
+  const { labels, classes: C, pair, pairScale } = crf
   const { length: n, pairWidth: P } = features
   const mask = (1 << crf.pairBits) - 1
   const u = new Float64Array(n * labels)
@@ -148,26 +109,26 @@ export const scoreSequence = (crf: Crf, features: Features): Scores => {
       const row = (features.pair[f] & mask) * C
       for (let c = 0; c < C; c++) p[at + c] += pair[row + c]
     }
-    for (let c = 0; c < C; c++) p[at + c] *= scale
+    for (let c = 0; c < C; c++) p[at + c] *= pairScale
   }
   return { length: n, labels, classes: C, unary: u, pair: p }
 }
 
 /** The best label sequence (Viterbi 1967). */
-export const decodeBest = (scores: Scores, { sets, from, to, start }: Steps): Uint8Array => {
+export const decodeBest = (scores: Scores, { bounds, members, from, to, start }: Steps): Uint8Array => {
   const { length: n, labels: L, classes: C, unary, pair } = scores
   const path = new Uint8Array(n)
   if (n === 0) return path
   const back = new Uint8Array(n * L)
-  const bestOf = new Float64Array(sets.length)
-  const bestLabel = new Uint8Array(sets.length)
+  const S = bounds.length - 1
+  const bestOf = new Float64Array(S)
+  const bestLabel = new Uint8Array(S)
   const previous = new Float64Array(L)
   for (let y = 0; y < L; y++) previous[y] = start[y] ? unary[y] : -Infinity
   for (let i = 1; i < n; i++) {
-    for (let g = 0; g < sets.length; g++) {
-      const set = sets[g]
-      let best = set[0]
-      for (let k = 1; k < set.length; k++) if (previous[set[k]] > previous[best]) best = set[k]
+    for (let g = 0; g < S; g++) {
+      let best = members[bounds[g]]
+      for (let k = bounds[g] + 1; k < bounds[g + 1]; k++) if (previous[members[k]] > previous[best]) best = members[k]
       bestLabel[g] = best
       bestOf[g] = previous[best]
     }
@@ -201,9 +162,10 @@ export interface Marginals {
  * The forward-backward algorithm, each position scaled to sum 1 (Rabiner 1989).
  * Where `kinds` is given it is filled with the probability of each class of steps, `[i * classes + c]` for the step into position `i`.
  */
-export const forwardBackward = (scores: Scores, { sets, from, to, start }: Steps, kinds?: Float64Array): Marginals => {
+export const forwardBackward = (scores: Scores, steps: Steps, kinds?: Float64Array): Marginals => {
   const { length: n, labels: L, classes: C, unary, pair } = scores
-  const S = sets.length
+  const { bounds, members, from, to, start } = steps
+  const S = bounds.length - 1
   const alpha = new Float64Array(n * L)
   const beta = new Float64Array(n * L).fill(1, Math.max(0, n - 1) * L)
   const u = new Float64Array(n * L)
@@ -215,15 +177,15 @@ export const forwardBackward = (scores: Scores, { sets, from, to, start }: Steps
     const at = i * L
     let maxUnary = unary[at]
     for (let y = 1; y < L; y++) if (unary[at + y] > maxUnary) maxUnary = unary[at + y]
-    for (let y = 0; y < L; y++) u[at + y] = Math.exp(unary[at + y] - maxUnary)
+    for (let y = 0; y < L; y++) u[at + y] = exponential(unary[at + y] - maxUnary)
     if (i === 0) for (let y = 0; y < L; y++) alpha[y] = start[y] ? u[y] : 0
     else {
       const pat = i * C
       let maxPair = pair[pat]
       for (let c = 1; c < C; c++) if (pair[pat + c] > maxPair) maxPair = pair[pat + c]
-      addSets(alpha, at - L, sets, sums)
+      addSets(alpha, at - L, steps, sums)
       for (let c = 0; c < C; c++) {
-        const e = Math.exp(pair[pat + c] - maxPair)
+        const e = exponential(pair[pat + c] - maxPair)
         p[pat + c] = e
         alpha[at + to[c]] += sums[from[c]] * e
       }
@@ -240,65 +202,67 @@ export const forwardBackward = (scores: Scores, { sets, from, to, start }: Steps
   for (let i = n - 1; i > 0; i--) {
     const at = i * L
     const pat = i * C
-    if (kinds) addSets(alpha, at - L, sets, sums)
+    if (kinds) addSets(alpha, at - L, steps, sums)
     through.fill(0)
     for (let c = 0; c < C; c++) {
       const mass = (p[pat + c] * u[at + to[c]] * beta[at + to[c]]) / scale[i]
       through[from[c]] += mass
       if (kinds) kinds[pat + c] = sums[from[c]] * mass
     }
-    for (let g = 0; g < S; g++) {
-      const set = sets[g]
-      for (let k = 0; k < set.length; k++) beta[at - L + set[k]] += through[g]
-    }
+    for (let g = 0; g < S; g++) for (let k = bounds[g]; k < bounds[g + 1]; k++) beta[at - L + members[k]] += through[g]
   }
   for (let i = 0; i < alpha.length; i++) alpha[i] *= beta[i]
   return { labels: alpha, logZ }
 }
 
 /** The sum of each set of labels at one position. */
-const addSets = (values: Float64Array, at: number, sets: readonly Uint8Array[], sums: Float64Array): void => {
-  for (let g = 0; g < sets.length; g++) {
-    const set = sets[g]
+const addSets = (values: Float64Array, at: number, { bounds, members }: Steps, sums: Float64Array): void => {
+  for (let g = 0; g < sums.length; g++) {
     let sum = 0
-    for (let k = 0; k < set.length; k++) sum += values[at + set[k]]
+    for (let k = bounds[g]; k < bounds[g + 1]; k++) sum += values[at + members[k]]
     sums[g] = sum
   }
 }
 
-/** Layout: labels, unaryBits, pairBits, classes (bytes), scale (float32 at 4), the class of each step (bytes), then the two tables as int8. */
-export const encodeCrf = (crf: Crf): Uint8Array => {
-  const tables = [crf.unary, crf.pair]
+/** Layout: labels, rowBits, checkBits, pairBits, classes (bytes), the scales of rows and pairs (float32 at 8 and 12), the class of each step (bytes), the pairs as int8, the rows. */
+const HEAD = 16
+
+/** Writes a field as bytes; of the features' rows as many are kept as `rowBits` allow. */
+export const encodeCrf = (crf: Crf, rowBits: number): Uint8Array => {
+  if (!(crf.unary instanceof Float32Array)) throw new RangeError('only a field fresh from training can be written')
+  const rows = packRows(crf.unary, crf.labels, crf.unaryBits, rowBits)
   let max = 0
-  for (const table of tables) for (const w of table) max = Math.max(max, Math.abs(w))
+  for (const w of crf.pair) max = Math.max(max, Math.abs(w))
   const step = max / 127 || 1
-  const out = new Uint8Array(8 + crf.stepClass.length + crf.unary.length + crf.pair.length)
-  out.set([crf.labels, crf.unaryBits, crf.pairBits, crf.classes])
-  new DataView(out.buffer).setFloat32(4, crf.scale * step, true)
-  out.set(crf.stepClass, 8)
-  let at = 8 + crf.stepClass.length
-  for (const table of tables) for (const w of table) out[at++] = Math.round(w / step)
+  const { stepClass, pair } = crf
+  const out = new Uint8Array(HEAD + stepClass.length + pair.length + rows.bytes.length)
+  out.set([crf.labels, rowBits, rows.checkBits, crf.pairBits, crf.classes])
+  const view = new DataView(out.buffer)
+  view.setFloat32(8, rows.scale, true)
+  view.setFloat32(12, step, true)
+  out.set(stepClass, HEAD)
+  for (let i = 0; i < pair.length; i++) out[HEAD + stepClass.length + i] = Math.round(pair[i] / step)
+  out.set(rows.bytes, HEAD + stepClass.length + pair.length)
   return out
 }
 
 /** Reads what `encodeCrf` wrote. Throws a `RangeError` where the length does not fit the header. */
 export const decodeCrf = (bytes: Uint8Array): Crf => {
-  const [labels, unaryBits, pairBits, classes] = bytes
-  const head = 8 + labels * labels
-  const unaryLength = labels * 2 ** unaryBits
-  const length = head + unaryLength + classes * 2 ** pairBits
+  const [labels, rowBits, checkBits, pairBits, classes] = bytes
+  const steps = HEAD + labels * labels
+  const pairs = steps + classes * 2 ** pairBits
+  const length = pairs + 8 * 2 ** rowBits
   if (bytes.length !== length)
     throw new RangeError(`CRF of ${bytes.length} bytes, expected ${length}: the model file is damaged; train it again`)
-  const view = new Int8Array(bytes.buffer, bytes.byteOffset, length)
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
   return {
     labels,
     classes,
-    stepClass: bytes.slice(8, head),
-    unaryBits,
+    stepClass: bytes.slice(HEAD, steps),
+    unaryBits: rowBits + checkBits,
     pairBits,
-    scale: new DataView(bytes.buffer, bytes.byteOffset).getFloat32(4, true),
-    unary: view.subarray(head, head + unaryLength),
-    pair: view.subarray(head + unaryLength),
-    ...(labels === packedLabels ? { packed: packRows(view.subarray(head, head + unaryLength)) } : {}),
+    unary: { rowBits, checkBits, scale: view.getFloat32(8, true), bytes: new Uint8Array(bytes.subarray(pairs)) },
+    pair: new Int8Array(bytes.subarray(steps, pairs)),
+    pairScale: view.getFloat32(12, true),
   }
 }
