@@ -11,6 +11,7 @@ import { readText } from '../src/read/index.ts'
 import { readGold, readSilver } from '../training/corpus.ts'
 import { newFigures, printFigures, rulerOf, scoreReading } from './polnear.ts'
 import { type Answer, areaUnderCurve, calibrationError } from './score/calibration.ts'
+import { countErrors, type Errors, printErrors } from './score/errors.ts'
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, model: { type: 'string', default: 'models/en/en.hearsay' }, show: { type: 'string' } },
@@ -26,11 +27,12 @@ const model = decodeAttributionModel(parts)
 const silver = new Map(readSilver(values.data, 'dev').map(s => [s.doc, s]))
 const figures = newFigures()
 const answers: Answer[] = []
+const errors: Errors = new Map()
 let words = 0
 
 /** PolNeAR's contents begin with their complementiser, ours after it. */
 const withComplementiser = (text: string, { start, end }: Span): [number, number] => {
-  const that = /\bthat\s+$/i.exec(text.slice(Math.max(0, start - 8), start))
+  const that = /\bthat,?\s+$/i.exec(text.slice(Math.max(0, start - 8), start))
   return [that ? start - that[0].length : start, end]
 }
 const pair = ({ start, end }: Span): [number, number] => [start, end]
@@ -56,6 +58,7 @@ for (const { id, text, annotations } of readGold(values.data, 'dev')) {
   const ruler = rulerOf(parsed, text)
   for (const reading of annotations) {
     const right = scoreReading(figures, ruler, reading.attributions, found)
+    countErrors(errors, ruler, reading.attributions, found)
     outermost.forEach(({ confidence }, i) => {
       answers.push({ confidence, right: right.has(i) })
     })
@@ -68,4 +71,5 @@ console.log('confidence of the outermost, content at IoU .5 and source right')
 console.log(
   `  right ${share.toFixed(3)}, calibration error ${calibrationError(answers).toFixed(3)}, AUROC ${areaUnderCurve(answers).toFixed(3)}`,
 )
+console.log(printErrors(errors))
 console.error(`${((performance.now() - seconds) / 1000).toFixed(1)} s`)

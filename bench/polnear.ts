@@ -40,7 +40,8 @@ const tokenRanges = (ruler: Ruler, pairs: readonly Pair[]): Pair[] => {
   return out
 }
 
-const tokenSet = (ruler: Ruler, pairs: readonly Pair[]): Set<number> => {
+/** The tokens that character spans touch. */
+export const tokenSet = (ruler: Ruler, pairs: readonly Pair[]): Set<number> => {
   const set = new Set<number>()
   for (const [a, b] of tokenRanges(ruler, pairs)) for (let i = a; i < b; i++) set.add(i)
   return set
