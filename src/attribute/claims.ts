@@ -27,6 +27,7 @@ const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
  *   the bridge was opened by the mayor        → “was opened”, by nobody who says so
  *   the envoy was seen boarding a train        → “was seen”, where speech within speech is looked for
  *   Putin struck a casual pose.        → nothing is said
+ *   The bridge is shut until noon today.        → the bridge says nothing
  *   She asked that her name be withheld.
  *   Asked whether volunteers could do it, she laughed.        → nobody is named for the question
  *   He said he had seen it.        → “seen it”, within what he said
@@ -46,7 +47,13 @@ export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: bool
     const passive = verbs.length === 1 || lemma[verbs.at(-2)!] === 'be' || annotated.tokens.text[source.last - 1] === 'been'
     if (passive && source.last <= last) return false
   }
-  const spoken = draft.cue.some(c => some(c, isCue))
+  const undergone =
+    last !== undefined &&
+    tag[last] === 'VBN' &&
+    lemma[verbs.at(-2) ?? last] === 'be' &&
+    !reported.test(lemma[last]) &&
+    !passedOn.test(lemma[last])
+  const spoken = !undergone && draft.cue.some(c => some(c, isCue))
   if ((nested || !spoken) && sizeOf(draft.content) <= 6 && last !== undefined && !naming.test(lemma[last])) {
     const clause = draft.content.some(c =>
       some(c, t => /^VB[^N]|^MD$|^TO$/.test(tag[t]) || (quotation[t] >= 0 && quotation[t] !== quotation[draft.cue[0].first])),

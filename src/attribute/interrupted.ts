@@ -69,6 +69,20 @@ export const draftInterrupted = (annotated: AnnotatedDocument, view: View, taken
   return found
 }
 
+/** What was found as content is the subject alone: its verb comes after who says so. */
+const resume = (annotated: AnnotatedDocument, draft: Draft, told: number, drafts: readonly Draft[]): void => {
+  const { text, tag, quotation } = annotated.tokens
+  const [{ first, last }] = draft.content
+  if (text[last - 1] !== ',' && text[last] !== ',') return
+  for (let t = first; t < last; t++) if (finite.test(tag[t]) || quotation[t] >= 0) return
+  const sentence = sentenceAt(annotated, first)
+  const comma = resumeAfter(annotated, told - 1, sentence.last)
+  if (comma < 0) return
+  const after = [range(comma + 1, sentence.last)]
+  if (drafts.some(d => d !== draft && sharedTokens([...d.source, ...d.cue, ...d.content], after) > 0)) return
+  draft.content = [range(tag[first] === 'CC' ? first + 1 : first, last), ...after]
+}
+
 /**
  * The subject before the words that tell who says so belongs to what is said.
  *   The museum, Mr Brell said, celebrated several of his heroes        → the museum … celebrated several of his heroes
@@ -80,6 +94,10 @@ export const completeInterrupted = (annotated: AnnotatedDocument, drafts: readon
     const [piece] = draft.content
     const told = [...draft.source, ...draft.cue]
     const from = Math.min(...told.map(r => r.first))
+    if (piece.last <= from) {
+      resume(annotated, draft, Math.max(...told.map(r => r.last)), drafts)
+      continue
+    }
     if (piece.first < from || text[from - 1] !== ',' || text[piece.first - 1] !== ',' || quotation[piece.first] >= 0) continue
     let verb = piece.first
     while (verb < piece.last - 1 && /^RB/.test(tag[verb])) verb++
