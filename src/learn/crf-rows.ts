@@ -1,5 +1,3 @@
-import type { Features } from './crf.ts'
-
 /** The most labels that a row has weights for; the eighth byte tells whose row it is. */
 const WEIGHTS = 7
 const BYTES = 0x00ff00ff
@@ -59,28 +57,29 @@ export const packRows = (table: Float32Array, labels: number, tableBits: number,
 }
 
 /**
- * Writes for each position the sum of its features' rows to `out`, `labels` numbers a position. A row is two 32-bit loads, and several of its bytes are added up
+ * Writes for each position, `width` of the hashes, the sum of its features' rows to `out`, `labels` numbers a position. A row is two 32-bit loads, and several of its bytes are added up
  * at once (Lamport 1975, multiple byte processing with full-word instructions). Throws a `RangeError` where a position has more than 256 features.
  */
 export const addRows = (
   { rowBits, checkBits, scale, bytes }: Rows,
   labels: number,
-  { length, unaryWidth, unary: hashes }: Features,
+  hashes: Uint32Array,
+  width: number,
   out: Float64Array,
 ): void => {
-  if (unaryWidth > MOST_ROWS) throw new RangeError(`${unaryWidth} features a position; at most ${MOST_ROWS} are added up`)
+  if (width > MOST_ROWS) throw new RangeError(`${width} features a position; at most ${MOST_ROWS} are added up`)
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
   const mask = 2 ** rowBits - 1
   const checks = 2 ** checkBits - 1
   const sums = new Int32Array(WEIGHTS)
   let f = 0
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; f < hashes.length; i++) {
     let even = 0
     let odd = 0
     let highEven = 0
     let highOdd = 0
     let owned = 0
-    for (const end = f + unaryWidth; f < end; f++) {
+    for (const end = f + width; f < end; f++) {
       const hash = hashes[f]
       const row = (hash & mask) << 1
       const last = words[row + 1]

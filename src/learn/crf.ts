@@ -81,7 +81,7 @@ export interface Scores {
 /** Adds up the rows of each position's features. */
 const addUnary = ({ labels: L, unaryBits, unary }: Crf, features: Features, out: Float64Array): void => {
   if (!(unary instanceof Float32Array)) {
-    addRows(unary, L, features, out)
+    addRows(unary, L, features.unary, features.unaryWidth, out)
     return
   }
   const { length, unaryWidth: F, unary: hashes } = features

@@ -22,7 +22,7 @@ test('rows add up to what the table says, but for the rows that were not kept', 
       const chosen = chooseRows(table, labels, tableBits, rowBits)
       const unaryWidth = 4
       const out = new Float64Array(3 * labels)
-      addRows(rows, labels, { length: 3, unaryWidth, pairWidth: 0, unary: hashes, pair: new Uint32Array(0) }, out)
+      addRows(rows, labels, hashes, unaryWidth, out)
       for (let i = 0; i < 3; i++)
         for (let y = 0; y < labels; y++) {
           let sum = 0
