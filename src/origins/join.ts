@@ -1,6 +1,7 @@
 import type { Reason, Reuse } from '../model/reuse.ts'
 import type { Span } from '../model/span.ts'
 import { compareParties, type Party } from './party.ts'
+import { writeKey } from './register.ts'
 import type { Rest } from './rest.ts'
 
 /** Members that rest on one origin, and those that rest on several and make none of their own. */
@@ -44,6 +45,14 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
   }
   const nameOf = (index: number): string => rests[index].publication.publisher ?? rests[index].publication.key ?? rests[index].outlet
 
+  /** An outlet by a name that is printed, not by its key. */
+  const calledBy = (key: string): string => {
+    const published = rests.find(({ outlet, publication }) => outlet === key && publication.publisher !== null)
+    if (published) return published.publication.publisher!
+    const hops = rests.flatMap(({ statement }) => statement.hops)
+    return hops.find(({ name }) => writeKey(name) === key)?.name ?? key
+  }
+
   joinCopies(rests, reuse, (a, b, isCopy) => {
     if (isOther(rests[a].party, rests[b].party)) return
     join(a, b)
@@ -67,7 +76,8 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
     const scope = `${rest.kind === 'eyes' ? 'eyes' : 'from'} ${rest.kind === 'eyes' ? rest.outlet : (rest.from ?? rest.outlet)}`
     const first = scopes.get(scope)
     if (first === undefined) scopes.set(scope, index)
-    else if (join(first, index) && rest.from !== null) explain(index, 'same-outlet', `${nameOf(index)} has it from ${rest.from} too`)
+    else if (join(first, index) && rest.from !== null)
+      explain(index, 'same-outlet', `${nameOf(index)} has it from ${calledBy(rest.from)} too`)
   })
 
   const several = new Map<number, readonly number[]>()
