@@ -83,6 +83,17 @@ const measureReuse = async (store: Store, size: number): Promise<string> => {
   return `reuse of one publication ${median(times).toFixed(2)} ms, slowest of 200 ${Math.max(...times).toFixed(1)} ms`
 }
 
+/** How long it takes to find the best twenty of one outlet's publications that hold two words, in milliseconds: the median and the slowest of 20. */
+const measureSearch = async (store: Store, word: string): Promise<string> => {
+  const times: number[] = []
+  for (let i = 1; i <= 20; i++) {
+    const start = performance.now()
+    await store.search(`morning ${word}`, { limit: 20, offset: 0 }, { publisher: `Outlet ${i}` })
+    times.push(performance.now() - start)
+  }
+  return `search of one outlet ${median(times).toFixed(1)} ms, slowest of 20 ${Math.max(...times).toFixed(1)} ms`
+}
+
 try {
   const store = await openStore(path, 'create')
   const compare = createComparer(store)
@@ -115,7 +126,7 @@ try {
     console.log(
       `  the last ${window}, processor ms each: ${parts.join(', ')}; without reading ${costs.at(-1)?.toFixed(2)}; by the wall ${elapsed} in all`,
     )
-    console.log(`  ${await measureReuse(store, size)}`)
+    console.log(`  ${await measureReuse(store, size)}; ${await measureSearch(store, 'letter')}`)
   }
   console.log(`adding at ${large} costs ${(costs[1] / costs[0]).toFixed(2)} times what it costs at ${small}; no publication was traced`)
   await store.close()

@@ -14,10 +14,12 @@ export interface Page {
   readonly offset: number
 }
 
-/** Which entries to list; everything where nothing is asked for. */
+/** Which entries to list; everything where nothing is asked for. `from` and `to` are days as ISO 8601, both included; what has no date is in no period. */
 export interface Filter {
   readonly state?: Entry['state']
   readonly publisher?: string
+  readonly from?: string
+  readonly to?: string
 }
 
 /** Jobs are leased to one owner until they are completed, failed, given back, or the lease runs out. Times are milliseconds since 1970. */
@@ -94,8 +96,8 @@ export interface Store {
   countAll(): Promise<Counts>
   listEntries(filter: Filter, page: Page): Promise<readonly Entry[]>
   listFailedInputs(page: Page): Promise<readonly FailedInput[]>
-  /** Entries that hold all the words, or the phrases between quotation marks. */
-  search(query: string, page: Page): Promise<readonly Hit[]>
+  /** Entries that hold all the words, or the phrases between quotation marks, the best first. */
+  search(query: string, page: Page, filter?: Filter): Promise<readonly Hit[]>
   /** The entries with this id, else with this key, else whose id begins so; at most `limit`. */
   findEntries(name: string, limit: number): Promise<readonly Entry[]>
   /** Publications with their traces, in the order in which they were added; ids that are not there or have no trace are left out. */

@@ -129,6 +129,31 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
       expect([await find('zeppelin'), await find('" zeppelin ( * NEAR'), await find('title:x -"')]).toEqual([[], [], []])
     })
 
+    test('are listed and found by outlet and by day', async () => {
+      await store.addPublications([first, second, third])
+      const { publisher, publishedAt } = second.document.provenance
+      const day = (publishedAt as string).slice(0, 10)
+      const ids = (entries: readonly { publication: string }[]): string[] => entries.map(entry => entry.publication).sort()
+      const filters = [{ publisher: publisher as string }, { from: day, to: day }, { from: '2999-01-01' }, { state: 'failed' as const }]
+      const listed = await Promise.all(filters.map(filter => store.listEntries(filter, all).then(ids)))
+      const found = await Promise.all(filters.map(filter => store.search('council clerk', all, filter).then(ids)))
+      expect(found).toEqual(listed.map(list => list.filter(id => id !== third.id)))
+      expect(listed.map(list => list.includes(second.id))).toEqual([true, true, false, false])
+      expect(listed[0]).not.toContain(first.id)
+    })
+
+    test('come back as they were read, before they are traced', async () => {
+      const document = readText('A quay\ud800 and a\0 null, “said” Mara Voss of Ørnsö 🚢.', { input: 'odd.txt' })
+      const odd = { id: identifyPublication(document), document }
+      await store.addPublications([odd, first])
+      expect(await store.readDocuments([first.id, 'none', odd.id])).toEqual(
+        new Map([
+          [first.id, first.document],
+          [odd.id, document],
+        ]),
+      )
+    })
+
     test('are gone once removed, with all that was found of them, and may come again', async () => {
       await store.addPublications([first, second])
       await store.completeJobs([complete(first), complete(second)])

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Document } from '../../model/document.ts'
 import type { Counts, Entry, FailedInput, Hit } from '../../model/entry.ts'
 import type { Publication } from '../../model/publication.ts'
@@ -144,12 +144,23 @@ export const countAll = async (database: Database): Promise<Counts> => {
   return { ...rows[0] }
 }
 
-export const listEntries = async (database: Database, { state, publisher }: Filter, { limit, offset }: Page): Promise<Entry[]> => {
+/** What a row must be to be asked for. */
+const describeFilter = ({ state, publisher, from, to }: Filter): RawBuilder<unknown> => {
+  const day = sql`substr(publication.published_at, 1, 10)`
+  const wanted = [
+    ...(state === undefined ? [] : [sql`publication.state = ${state}`]),
+    ...(publisher === undefined ? [] : [sql`publication.publisher = ${publisher}`]),
+    ...(from === undefined ? [] : [sql`${day} >= ${from}`]),
+    ...(to === undefined ? [] : [sql`${day} <= ${to}`]),
+  ]
+  return wanted.length === 0 ? sql`true` : sql.join(wanted, sql` and `)
+}
+
+export const listEntries = async (database: Database, filter: Filter, { limit, offset }: Page): Promise<Entry[]> => {
   const rows = await database
     .selectFrom('publication')
     .select(columns)
-    .$if(state !== undefined, query => query.where('state', '=', state as Entry['state']))
-    .$if(publisher !== undefined, query => query.where('publisher', '=', publisher as string))
+    .where(describeFilter(filter) as RawBuilder<boolean>)
     .orderBy('seq')
     .limit(limit)
     .offset(offset)
@@ -162,17 +173,24 @@ export const listFailedInputs = async (database: Database, { limit, offset }: Pa
   return rows.map(({ input, key, code, message }) => ({ input, key: key === '' ? null : key, error: { code, message } }))
 }
 
-export const search = async (database: Database, query: string, { limit, offset }: Page): Promise<Hit[]> => {
+// Excerpts are made of what is shown alone: they cost more than all the rest.
+export const search = async (database: Database, query: string, filter: Filter, { limit, offset }: Page): Promise<Hit[]> => {
   const words = quoteQuery(query)
   if (words === '') return []
-  const rows = await sql<Row & { readonly excerpt: string }>`
+  const { rows } = await sql<Row & { readonly excerpt: string }>`
+    with hit as materialized (
+      select content_index.rowid as seq, bm25(content_index, 4.0, 1.0) as score
+      from content_index cross join publication on publication.seq = content_index.rowid
+      where content_index match ${words} and ${describeFilter(filter)}
+      order by score, content_index.rowid
+      limit ${limit} offset ${offset}
+    )
     select ${sql.join(columns.map(column => sql.ref(`publication.${column}`)))},
       snippet(content_index, 1, char(1), char(2), '…', 24) as excerpt
-    from content_index join publication on publication.seq = content_index.rowid
+    from hit cross join content_index on content_index.rowid = hit.seq join publication on publication.seq = hit.seq
     where content_index match ${words}
-    order by bm25(content_index, 4.0, 1.0), publication.seq
-    limit ${limit} offset ${offset}`.execute(database)
-  return rows.rows.map(row => ({ ...toEntry(row), excerpt: row.excerpt }))
+    order by hit.score, hit.seq`.execute(database)
+  return rows.map(row => ({ ...toEntry(row), excerpt: row.excerpt }))
 }
 
 /** The first text that sorts after all that begin with a prefix of hexadecimal digits. */

@@ -17,7 +17,7 @@ export const openSqliteStore = async (path: string, access: Access): Promise<Sto
     countAll: () => publications.countAll(database),
     listEntries: (filter, page) => publications.listEntries(database, filter, page),
     listFailedInputs: page => publications.listFailedInputs(database, page),
-    search: (query, page) => publications.search(database, query, page),
+    search: (query, page, filter = {}) => publications.search(database, query, filter, page),
     findEntries: (name, limit) => publications.findEntries(database, name, limit),
     readPublications: ids => publications.readPublications(database, ids),
     listTraced: () => publications.listTraced(database),
