@@ -1,4 +1,3 @@
-import { decodeEntities } from './html-entities.ts'
 import { isSide, namesOf } from './html-furniture.ts'
 import { attributeOf, type Element, type Tree, wordsOf } from './html-tree.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
@@ -63,7 +62,8 @@ const partsOf = (element: Element): string => {
     }
   }
   visit(element)
-  return decodeEntities(parts.join(' | '))
+  return parts
+    .join(' | ')
     .replace(/\s+/g, ' ')
     .replace(/\b(by:?|and|&|with) \| /gi, '$1 ')
     .replace(/ \| (and |& |, ?|with )/gi, ' $1')
@@ -103,7 +103,7 @@ export const gatherFields = (tree: Tree): Fields => {
     collapse(attributeOf(element, 'content') ?? attributeOf(element, 'datetime') ?? (wordsOf(element, 300) || attributeOf(element, 'href')))
 
   for (const element of tree.elements) {
-    const { name, source } = element
+    const { name, attributes } = element
     if (name === 'meta') {
       const value = collapse(attributeOf(element, 'content') ?? attributeOf(element, 'value'))
       if (!value) continue
@@ -118,7 +118,7 @@ export const gatherFields = (tree: Tree): Fields => {
       if (element.children.length > 0) scripts.push(element.children.join(''))
       continue
     }
-    if (name === 'link' || (name === 'a' && source.includes('rel='))) {
+    if (name === 'link' || (name === 'a' && attributes.has('rel'))) {
       const href = attributeOf(element, 'href') ?? ''
       for (const relation of (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/))
         if (relation && !links.has(relation) && /^https?:/i.test(href)) links.set(relation, href)
@@ -129,12 +129,12 @@ export const gatherFields = (tree: Tree): Fields => {
       const words = wordsOf(element, 500)
       if (words) headings.push(words)
     }
-    if (source.length < 4) continue
+    if (attributes.size === 0) continue
     const marked = (attributeOf(element, 'itemprop') ?? attributeOf(element, 'property') ?? '')
       .toLowerCase()
       .replace(/\b(?:schema|dc|dcterms|rnews):/g, '')
     for (const property of marked ? marked.split(/\s+/) : []) if (PROPERTIES.has(property)) add(properties, property, markedValue(element))
-    if (name === 'time' || /datetime=/.test(source)) {
+    if (name === 'time' || attributes.has('datetime')) {
       const value = attributeOf(element, 'datetime') ?? ''
       if (value && times.length < MOST && !isAside(element)) {
         const parent = element.parent

@@ -37,7 +37,7 @@ const known = new WeakMap<Element, string>()
 
 /** A class name's and id's words apart: `articleBody_3x RelatedLinks` → "article-Body_3x Related-Links". */
 export const namesOf = (element: Element): string => {
-  if (element.source.length < 4) return ''
+  if (element.attributes.size === 0) return ''
   let names = known.get(element)
   if (names === undefined) {
     names = ['class', 'id', 'data-testid', 'data-component']

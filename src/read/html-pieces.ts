@@ -1,5 +1,4 @@
 import type { BlockKind } from '../model/document.ts'
-import { decodeEntities } from './html-entities.ts'
 import { isCaptioned, isEmbed } from './html-furniture.ts'
 import type { Element } from './html-tree.ts'
 import { makeSegment, type Segment } from './segments.ts'
@@ -36,7 +35,8 @@ export const gatherPieces = (roots: readonly Element[], isOut: (element: Element
   const flush = () => {
     breaks = 0
     if (parts.length === 0) return
-    const words = decodeEntities(parts.join(''))
+    const words = parts
+      .join('')
       .replace(/[ \t\r\n\f\u00a0\u200b\u2028\u2029\u00ad\ufeff]+/g, ' ')
       .trim()
     const { quotes, captions, level, lists, paragraphs } = around

@@ -1,14 +1,11 @@
-import { decodeEntities } from './html-entities.ts'
-import { scanTags } from './html-tags.ts'
+import { Tokenizer } from 'htmlparser2'
 
-/** An element of a page; `source` holds its attributes as written. */
+/** An element of a page. */
 export interface Element {
   readonly name: string
-  readonly source: string
+  readonly attributes: ReadonlyMap<string, string>
   readonly parent: Element | null
   readonly children: (Element | string)[]
-  /** Filled when first asked for. */
-  attributes: ReadonlyMap<string, string> | null
 }
 
 /** A page's elements, parents before what they hold; `flat` where it was too deep or had too many tags to keep each in its place. */
@@ -20,6 +17,8 @@ export interface Tree {
 
 const DEEPEST = 250
 const MOST = 300_000
+const MOST_ATTRIBUTES = 60
+const LONGEST_VALUE = 20_000
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 const VOID = setOf('area base br col embed hr img input link meta param source track wbr')
 const CLOSES_PARAGRAPH = setOf(
@@ -38,22 +37,36 @@ const SIBLINGS: Readonly<Record<string, readonly [ended: ReadonlySet<string>, wi
   a: [setOf('a'), setOf('table td div section article p li')],
 }
 const INLINE = setOf('a abbr b bdi bdo big cite code em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var')
+/** What holds no elements of the page, though tags may stand in it. */
+const RAW = setOf('script style textarea title noscript iframe template')
 const KEPT_SCRIPT = /application\/(?:ld\+json|json\+ld)/i
 
-/** Builds a page's tree in one pass, without running anything; what scripts, styles, templates and frames hold is left out, but for JSON-LD. */
+const EMPTY: ReadonlyMap<string, string> = new Map()
+
+const isKept = ({ name, attributes }: Element): boolean =>
+  name === 'title' || name === 'textarea' || (name === 'script' && KEPT_SCRIPT.test(attributes.get('type') ?? ''))
+
+/**
+ * Builds a page's tree in one pass, without running anything; what scripts, styles, templates and frames hold is left out, but for JSON-LD.
+ * htmlparser2's tokenizer reads the tags; which are open is kept here, as its parser's own list of them has no bound.
+ */
 export const parseTree = (html: string): Tree => {
-  const root: Element = { name: '#page', source: '', parent: null, children: [], attributes: null }
+  const root: Element = { name: '#page', attributes: EMPTY, parent: null, children: [] }
   const elements: Element[] = []
   const stack: Element[] = [root]
   let top = root
-  let at = 0
+  let raw: Element | null = null
   let foreign = 0
   let flat = false
+  let words = ''
+  let name = ''
+  let attribute = ''
+  let value = ''
+  let attributes: Map<string, string> | null = null
 
-  const addText = (end: number) => {
-    if (end <= at) return
-    const words = html.slice(at, end)
-    top.children.push(words.includes('<!--') ? words.replace(/<!--[\s\S]*?(?:-->|$)/g, '') : words)
+  const addText = () => {
+    if (words !== '' && (raw === null || isKept(raw))) (raw ?? top).children.push(words)
+    words = ''
   }
   const closeTo = (length: number) => {
     stack.length = length
@@ -69,7 +82,9 @@ export const parseTree = (html: string): Tree => {
   const never = () => false
   const isCell = (name: string) => name === 'td' || name === 'th' || name === 'table'
 
-  const open = (name: string, source: string, selfClosing: boolean): Element => {
+  const open = (selfClosing: boolean) => {
+    if (raw) return
+    addText()
     if (CLOSES_PARAGRAPH.has(name)) {
       const index = find(
         other => other === 'p',
@@ -85,66 +100,81 @@ export const parseTree = (html: string): Tree => {
       )
       if (index > 0) closeTo(index)
     }
-    const element: Element = { name, source, parent: top, children: [], attributes: null }
+    const element: Element = { name, attributes: attributes ?? EMPTY, parent: top, children: [] }
     top.children.push(element)
     if (elements.length < MOST) elements.push(element)
-    if (VOID.has(name) || /^[!?]/.test(name) || (selfClosing && foreign > 0)) return element
-    if (stack.length >= DEEPEST || elements.length >= MOST) flat = true
+    if (VOID.has(name) || (selfClosing && foreign > 0)) return
+    if (RAW.has(name)) {
+      if (!selfClosing) raw = element
+    } else if (stack.length >= DEEPEST || elements.length >= MOST) flat = true
     else {
       stack.push(element)
       top = element
       if (name === 'svg' || name === 'math') foreign++
     }
-    return element
   }
 
   const close = (name: string) => {
+    if (raw && name !== raw.name) return
+    addText()
+    if (raw) {
+      raw = null
+      return
+    }
     if (name === 'svg' || name === 'math') foreign = Math.max(0, foreign - 1)
     const index = find(
       other => other === name,
       INLINE.has(name) ? other => !INLINE.has(other) : name === 'td' || name === 'tr' || name === 'th' || name === 'table' ? never : isCell,
     )
     if (index > 0) closeTo(index)
-    else if (flat) top.children.push({ name, source: '', parent: top, children: [], attributes: null })
+    else if (flat) top.children.push({ name, attributes: EMPTY, parent: top, children: [] })
   }
 
-  for (const tag of scanTags(html)) {
-    if (!tag.name) continue
-    addText(tag.start)
-    at = tag.end
-    if (tag.closing) close(tag.name)
-    else {
-      const selfClosing = html.charCodeAt(tag.end - 2) === 47
-      const element = open(tag.name, html.slice(tag.start + tag.name.length + 1, tag.end - 1), selfClosing)
-      if (tag.rawEnd > tag.end) {
-        if (tag.name === 'title' || tag.name === 'textarea' || (tag.name === 'script' && KEPT_SCRIPT.test(element.source)))
-          element.children.push(html.slice(tag.end, tag.rawEnd))
-        at = tag.rawEnd
-      }
-    }
-  }
-  addText(html.length)
+  const ignore = () => {}
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ontext: (start, end) => {
+        words += html.slice(start, end)
+      },
+      ontextentity: code => {
+        words += String.fromCodePoint(code)
+      },
+      onopentagname: (start, end) => {
+        name = html.slice(start, end).toLowerCase()
+        attributes = null
+      },
+      onattribname: (start, end) => {
+        attribute = html.slice(start, end).toLowerCase()
+        value = ''
+      },
+      onattribdata: (start, end) => {
+        if (value.length < LONGEST_VALUE) value += html.slice(start, Math.min(end, start + LONGEST_VALUE))
+      },
+      onattribentity: code => {
+        if (value.length < LONGEST_VALUE) value += String.fromCodePoint(code)
+      },
+      onattribend: () => {
+        attributes ??= new Map()
+        if (attributes.size < MOST_ATTRIBUTES && !attributes.has(attribute)) attributes.set(attribute, value)
+      },
+      onopentagend: () => open(false),
+      onselfclosingtag: () => open(true),
+      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
+      onend: addText,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onprocessinginstruction: ignore,
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
   return { root, elements, flat }
 }
 
-const ATTRIBUTE = /([^\s"'<>/=]{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
-const EMPTY: ReadonlyMap<string, string> = new Map()
-
-const parseAttributes = (source: string): ReadonlyMap<string, string> => {
-  const attributes = new Map<string, string>()
-  for (const match of source.slice(0, 20_000).matchAll(ATTRIBUTE)) {
-    const name = match[1].toLowerCase()
-    if (!attributes.has(name)) attributes.set(name, decodeEntities(match[2] ?? match[3] ?? match[4] ?? ''))
-    if (attributes.size > 60) break
-  }
-  return attributes
-}
-
 /** The value of an element's attribute, null where it lacks it. */
-export const attributeOf = (element: Element, name: string): string | null => {
-  element.attributes ??= element.source.length < 2 ? EMPTY : parseAttributes(element.source)
-  return element.attributes.get(name) ?? null
-}
+export const attributeOf = (element: Element, name: string): string | null => element.attributes.get(name) ?? null
 
 const MUTE = setOf('script style noscript template svg math iframe object button select')
 
@@ -165,5 +195,5 @@ export const wordsOf = (element: Element, most = 4000): string => {
     }
   }
   for (const child of element.children) visit(child)
-  return decodeEntities(parts.join('')).replace(/\s+/g, ' ').trim()
+  return parts.join('').replace(/\s+/g, ' ').trim()
 }

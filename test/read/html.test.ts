@@ -41,6 +41,24 @@ describe('main text of a page', () => {
   })
 })
 
+describe('references and raw text', () => {
+  it('are read once, as browsers read them, and left alone in addresses', () => {
+    const document = read(
+      page(
+        '<link rel="canonical" href="https://harbour.example/?id=1&copy=2&amp;x=3">',
+        `<p>${sentence}</p><p>&#147;Caf&eacute;&#148; &amp;lt; bar, he said &notanentity; on Tuesday&hellip; and again the day after.</p>`,
+      ),
+    )
+    expect(document.text).toContain('“Café” &lt; bar, he said ¬anentity; on Tuesday…')
+    expect(document.provenance.url).toBe('https://harbour.example/?id=1&copy=2&x=3')
+  })
+
+  it('end at their own closing tags, whatever tags stand in them', () => {
+    const inner = '<template><p>Hidden words of nobody.</p><div></template><noscript><p>Turn scripts on.</p><div></noscript>'
+    expect(read(page('', `<p>${sentence}</p>${inner}<p>${sentence} ${sentence}</p>`)).text).toBe(`${sentence}\n\n${sentence} ${sentence}`)
+  })
+})
+
 describe('provenance of a page', () => {
   it('reads JSON-LD', () => {
     expect(read(page(jsonLd, `<p>${sentence}</p>`.repeat(3))).provenance).toMatchObject({
@@ -99,6 +117,11 @@ describe('hostile pages', () => {
     ['open paragraphs', '<p>'.repeat(100_000)],
     ['bare brackets', '<'.repeat(500_000)],
     ['an endless attribute', `<div ${'a="b" '.repeat(100_000)}>`],
+    ['a long attribute of references', `<div title="${'&amp;'.repeat(300_000)}">`],
+    ['words of references', `<p>${'&amp;&copy;&nope'.repeat(100_000)}</p>`],
+    ['a tag without an end', `<div class="${'x'.repeat(1_000_000)}`],
+    ['a script without an end', `<script>${'let a = "</p>" + "<p>"\n'.repeat(50_000)}`],
+    ['names that never close', `${'</'.repeat(100_000)}${'</x'.repeat(100_000)}`],
     ['comments in comments', '<!--'.repeat(100_000)],
     ['headings that are links', '<div><h2><a>x</a></h2>'.repeat(50_000)],
     ['times of other articles', '<div class="related"><time datetime="2026-01-01">x</time>'.repeat(30_000)],
