@@ -140,6 +140,9 @@ export interface TaggerOptions {
   readonly seed: number
 }
 
+/** What the shipped tagger is trained with; chosen on the training articles (`training/validate.ts`). */
+export const taggerOptions: TaggerOptions = { unaryBits: 21, rowBits: 16, pairBits: 12, epochs: 5, rate: 0.02, l2: 1e-5, seed: 1 }
+
 /** Trains the role tagger; an article counts once for each annotator's reading. */
 export const trainRoles = (
   articles: readonly TrainingArticle[],

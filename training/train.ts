@@ -1,32 +1,24 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type AnnotationModel, annotate } from '../src/annotate/index.ts'
 import { encodeCues } from '../src/attribute/model.ts'
 import type { RoleSpan } from '../src/attribute/tags.ts'
 import { packBundle } from '../src/learn/bundle.ts'
 import { encodeChoice } from '../src/learn/choice.ts'
 import { encodeCrf } from '../src/learn/crf.ts'
 import { encodeLogistic } from '../src/learn/logistic.ts'
-import { decodeNames } from '../src/learn/names.ts'
-import { decodeParser } from '../src/learn/parser.ts'
-import { decodeTagger } from '../src/learn/tagger.ts'
-import { readText } from '../src/read/index.ts'
 import {
   buildLexicon,
   crossTag,
-  type ReadArticle,
-  type TaggerOptions,
+  taggerOptions as options,
   trainConfidence,
   trainCueing,
   trainLinks,
   trainRoles,
   weighArticles,
 } from './attribution.ts'
-import { readGold, readSilver, type SilverArticle } from './corpus.ts'
-import { trainNames } from './names.ts'
-import { trainParser } from './parser.ts'
-import { trainTagger } from './tagger.ts'
+import { readSilver } from './corpus.ts'
+import { annotateUnseen, folds, openWorkshop, trainAnnotation } from './parts.ts'
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en/en.hearsay' }, cache: { type: 'string' } },
@@ -36,49 +28,11 @@ if (!values.data || !existsSync(values.data)) {
   process.exit(2)
 }
 
-const started = performance.now()
-const log = (message: string): void => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${message}`)
+const workshop = openWorkshop(values.cache)
+const { log, make } = workshop
+const { tagger, names, parser } = trainAnnotation(workshop, readSilver(values.data, 'train'), '')
+const unweighed = annotateUnseen(workshop, values.data)
 
-/** Trains a part, or takes it from the cache folder where one is given: a part that is to be learned anew must be removed from it. */
-const make = (name: string, train: () => Uint8Array): Uint8Array => {
-  const path = values.cache && join(values.cache, `${name}.bin`)
-  const cached = path && existsSync(path)
-  const bytes = cached ? readFileSync(path) : train()
-  if (path && !cached) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, bytes)
-  }
-  log(`${name}: ${bytes.length} bytes${cached ? ', from the cache' : ''}`)
-  return bytes
-}
-
-const gold = readGold(values.data, 'train')
-const silver = readSilver(values.data, 'train')
-
-const trainAnnotation = (articles: readonly SilverArticle[], suffix: string) => {
-  const tagger = make(`tagger${suffix}`, () => trainTagger(articles))
-  const names = make(`names${suffix}`, () => trainNames(articles))
-  const parser = make(`parser${suffix}`, () => trainParser(articles))
-  const model: AnnotationModel = { tagger: decodeTagger(tagger), names: decodeNames(names), parser: decodeParser(parser) }
-  return { tagger, names, parser, model }
-}
-const { tagger, names, parser } = trainAnnotation(silver, '')
-
-/** Articles are annotated by models that have not seen them, so that attribution learns from annotation as good and as bad as it will meet. */
-const folds = 3
-const foldOf = new Map(gold.map(({ id }, i) => [id, i % folds]))
-const unweighed: ReadArticle[] = []
-for (let fold = 0; fold < folds; fold++) {
-  const { model } = trainAnnotation(
-    silver.filter(s => foldOf.get(s.doc) !== fold),
-    `-${fold + 1}`,
-  )
-  for (const g of gold)
-    if (foldOf.get(g.id) === fold) unweighed.push({ gold: g, annotated: annotate(readText(g.text, { input: g.id }), model) })
-}
-log(`${unweighed.length} articles annotated`)
-
-const options: TaggerOptions = { unaryBits: 21, rowBits: 16, pairBits: 12, epochs: 5, rate: 0.02, l2: 1e-5, seed: 1 }
 const lexicon = buildLexicon(unweighed)
 const cueing = trainCueing(unweighed, lexicon)
 const articles = weighArticles(unweighed, folds)
