@@ -4,20 +4,26 @@ import type { Story } from '../model/claim.ts'
 import type { Publication } from '../model/publication.ts'
 import { stemOf } from './statement-words.ts'
 
-/** The cosine that two groups of articles must reach on average to be about one event; tuned on half of the rumours, in `bench/`. */
-const TOGETHER = 0.1
+/** The cosine that two groups of articles must reach on average to be about one event; chosen with the figures below on half of the rumours, in `bench/`. */
+const TOGETHER = 0.28
 /** And the share of what the looser of two groups of three or more has within itself: related events are liked less across than within. */
 const COHESION = 0.5
 /** Words of an article that are read, and how many of its heaviest terms find it others. */
-const LONGEST = 600
+const LONGEST = 400
 const HEAVIEST = 40
 /** A word with a capital counts so often, a word among the first so often, and a pair of words so much of one. */
 const NAME = 2
 const LEAD = 100
 const LEADING = 2
 const PAIR = 0.5
-/** How much more a rare term weighs than by its inverse document frequency alone. */
-const RARITY = 1.5
+/** How much more a rare term weighs than by its inverse document frequency alone, where there are articles enough to tell which is rare. */
+const RARITY = 2
+const ENOUGH = 100
+/** An article takes on the terms of so many that are nearest to it, at least so alike, together weighing so much against its own; of them all it keeps the heaviest. */
+const NEAREST = 5
+const LEAST_NEAR = 0.08
+const TAKEN_ON = 2
+const KEPT = 400
 /** A term in more articles than this finds none. */
 const LONGEST_LIST = 400
 
@@ -47,27 +53,33 @@ const countTerms = (publication: Publication): Map<string, number> => {
   return counts
 }
 
+const scale = (terms: Iterable<readonly [number, number]>): Vector => {
+  const vector = new Map(terms)
+  let square = 0
+  for (const weight of vector.values()) square += weight * weight
+  const length = Math.sqrt(square) || 1
+  for (const [term, weight] of vector) vector.set(term, weight / length)
+  return vector
+}
+
 /** Vectors of the terms of each publication: log frequency by inverse document frequency (Salton and Buckley), of unit length. */
 const makeVectors = (publications: readonly Publication[]): Vector[] => {
   const counts = publications.map(countTerms)
   const inDocuments = new Map<string, number>()
   for (const terms of counts) for (const term of terms.keys()) inDocuments.set(term, (inDocuments.get(term) ?? 0) + 1)
   const numbers = new Map<string, number>()
+  const rarity = RARITY * Math.min(1, Math.log(publications.length) / Math.log(ENOUGH))
   return counts.map(terms => {
     const vector = new Map<number, number>()
-    let square = 0
     for (const [term, times] of terms) {
       const documents = inDocuments.get(term)!
       if (documents < 2 && term.includes(' ')) continue
-      const weight = (1 + Math.log(times)) * Math.log(1 + publications.length / documents) ** RARITY * (term.includes(' ') ? PAIR : 1)
+      const weight = (1 + Math.log(times)) * Math.log(1 + publications.length / documents) ** rarity * (term.includes(' ') ? PAIR : 1)
       const number = numbers.get(term) ?? numbers.size
       numbers.set(term, number)
       vector.set(number, weight)
-      square += weight * weight
     }
-    const length = Math.sqrt(square) || 1
-    for (const [number, weight] of vector) vector.set(number, weight / length)
-    return vector
+    return scale(vector)
   })
 }
 
@@ -126,6 +138,20 @@ const findNeighbours = (vectors: readonly Vector[]): Set<number>[] => {
   })
 }
 
+/** Vectors that have taken on the terms of the nearest (document expansion, Singhal and Pereira 1999): two accounts in other words meet in a third. */
+const expand = (vectors: readonly Vector[], neighbours: readonly ReadonlySet<number>[]): Vector[] =>
+  vectors.map((vector, index) => {
+    const near = [...neighbours[index]]
+      .map(other => ({ other, likeness: dot(vector, vectors[other]) }))
+      .filter(({ likeness }) => likeness >= LEAST_NEAR)
+      .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
+      .slice(0, NEAREST)
+    const sum = new Map(vector)
+    for (const { other } of near)
+      for (const [term, weight] of vectors[other]) sum.set(term, (sum.get(term) ?? 0) + (weight * TAKEN_ON) / NEAREST)
+    return scale([...sum].sort((a, b) => b[1] - a[1]).slice(0, KEPT))
+  })
+
 interface Candidate {
   readonly a: number
   readonly b: number
@@ -173,9 +199,9 @@ const openHeap = () => {
 }
 
 /** Average-link clustering of the neighbours, down to `together`. */
-const cluster = (vectors: readonly Vector[], together: number): readonly (readonly number[])[] => {
+const cluster = (vectors: readonly Vector[], found: readonly ReadonlySet<number>[], together: number): readonly (readonly number[])[] => {
   const clusters = new Map<number, Cluster>(vectors.map((sum, index) => [index, { members: [index], sum }]))
-  const neighbours = new Map(findNeighbours(vectors).map((found, index) => [index, found]))
+  const neighbours = new Map(found.map((near, index) => [index, new Set(near)]))
   const heap = openHeap()
   for (const [a, found] of neighbours)
     for (const b of found) {
@@ -214,8 +240,10 @@ const titleOf = ({ trace }: Publication): string => trace.document.title ?? trac
 
 /** Groups publications by the event or rumour that they are about; every publication is in one story. */
 export const groupStories = (publications: readonly Publication[], together = TOGETHER): Story[] => {
-  const vectors = makeVectors(publications)
-  return cluster(vectors, together)
+  const own = makeVectors(publications)
+  const neighbours = findNeighbours(own)
+  const vectors = expand(own, neighbours)
+  return cluster(vectors, neighbours, together)
     .map(members => {
       const centre = members.reduce<Cluster>((sum, index) => merge(sum, { members: [index], sum: vectors[index] }), {
         members: [],
