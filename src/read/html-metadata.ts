@@ -21,6 +21,8 @@ const SECTION_NAMES = ['article:section', 'parsely-section', 'section', 'cxensep
 const KEYWORD_NAMES = ['article:tag', 'parsely-tags', 'news_keywords', 'keywords', 'sailthru.tags']
 const SOURCE_NAMES = ['syndication-source', 'original-source', 'dc.source', 'dcterms.source', 'article:source', 'og:article:source']
 const ANYBODY = /\b(?:agenc(?:y|ies)|wires?|staff|web ?desk|news desk|bureau)\b/i
+/** An agency by its initials is a credit, not who wrote: "ANI |", "PTI". */
+const INITIALS = /^\p{Lu}{2,5}$/u
 
 const isUrl = (words: string) => /^(?:https?:)?\/\/|^www\./i.test(words)
 const hostOf = (address: string | null): string | null =>
@@ -106,7 +108,7 @@ export const readMetadata = (fields: Fields, lines: readonly string[], address: 
     publisher: publisher.value,
     publishedAt: dates.publishedAt,
     updatedAt: dates.updatedAt,
-    authors: people.length > 0 ? people : authors,
+    authors: people.length > 0 ? people : authors.filter(name => !INITIALS.test(name)),
     tags: [
       ...[...new Set(sections)].map(value => ({ kind: 'section', value })),
       ...[...new Set(keywords)].slice(0, 60).map(value => ({ kind: 'keyword', value })),

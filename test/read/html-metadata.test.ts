@@ -47,6 +47,8 @@ describe('authors of a page', () => {
     ['staff are none', '<meta name="author" content="Staff reporter">', '', []],
     ['an administrator is none', '<meta name="author" content="admin">', '', []],
     ['a body that nobody sees is none', ld('"author":{"@type":"Organization","name":"Gazette Media Holdings"}'), '', []],
+    ['an agency’s initials are none', '', '<div class="storyBy">PTI | </div>', []],
+    ['an agency in full is the one that is named', '', '<p class="byline">By Associated Press</p>', ['Associated Press']],
     ['who is quoted is none', '', '', []],
     ['who wrote another article is none', '', '<aside class="related"><span class="byline">By Tom Vale</span></aside>', []],
   ])('%s', (_, head, opening, authors) => {
@@ -63,6 +65,10 @@ describe('authors of a page', () => {
     expect(part.provenance.authors).toEqual(['Jane Roe', 'Tom Vale'])
     expect(lost(part, 'authors')).toContain('meta author, lost: Jane Roe')
   })
+})
+
+it('an agency’s initials for a byline are where the text is from', () => {
+  expect(read(site, '<div class="storyBy">PTI | </div>').provenance.original).toMatchObject({ publisher: 'PTI' })
 })
 
 describe('title of a page', () => {
