@@ -77,7 +77,7 @@ const linkOriginals = (original: Original | null, links: readonly TextLink[]): O
     earlier: linkOriginals(original.earlier, links),
   }
 
-/** Fills in what the text leaves open from running heads and from the file's own fields; where they disagree with the text, they lose and are noted. */
+/** Fills in what the text leaves open from running heads and from the file's own fields; where they disagree with the text, they lose and are noted. Its author field is noted alone: it never makes a byline. */
 export const addWeakEvidence = (document: Document, furniture: Furniture, info: PdfInfo, links: readonly TextLink[]): Document => {
   const { provenance } = document
   const evidence: Evidence[] = []
@@ -115,19 +115,13 @@ export const addWeakEvidence = (document: Document, furniture: Furniture, info: 
     publishedAt = offer('publishedAt', publishedAt, info.createdAt, 'pdf creation date', isSameDay)
 
   const names = info.author && !NO_AUTHOR.test(info.author) ? readNames(info.author).authors.filter(isPersonShape) : []
-  const written = names.length > 0 ? names : null
-  const authors = offer<readonly string[]>(
-    'authors',
-    provenance.authors.length > 0 ? provenance.authors : null,
-    written,
-    'pdf metadata',
-    (a, b) => a.some(name => b.includes(name)),
-  )
+  // Who saved the file may be anybody: the byline stays as the page has it.
+  const isKnown = names.some(name => provenance.authors.includes(name))
+  if (names.length > 0 && !isKnown) evidence.push({ field: 'authors', span: null, from: `pdf metadata, lost: ${names.join(', ')}` })
   const filled: Provenance = {
     ...provenance,
     publisher,
     publishedAt,
-    authors: authors ?? [],
     original: linkOriginals(provenance.original, links),
     evidence: [...provenance.evidence, ...evidence],
   }

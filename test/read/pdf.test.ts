@@ -201,9 +201,10 @@ describe('what a file says of itself', () => {
     expect(lost).toEqual(['pdf metadata, lost: Budget 2026 draft', 'pdf metadata, lost: Tom Vale'])
   })
 
-  it('fills what the page leaves open', async () => {
+  it('fills what the page leaves open, but for a byline', async () => {
     const { provenance } = await read([filler(1)], "/Author (Tom Vale) /CreationDate (D:20260304102000+01'00')")
-    expect(provenance).toMatchObject({ authors: ['Tom Vale'], publishedAt: '2026-03-04T10:20:00+01:00' })
+    expect(provenance).toMatchObject({ authors: [], publishedAt: '2026-03-04T10:20:00+01:00' })
+    expect(provenance.evidence).toContainEqual({ field: 'authors', span: null, from: 'pdf metadata, lost: Tom Vale' })
   })
 
   it('is not believed where a program wrote it', () => {
