@@ -3,8 +3,13 @@ import type { Publication, Ref } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { Candidate, Round, Store, Uncompared } from './store.ts'
 
-/** A key that so many publications have tells little: set phrases, rights blocks. */
+/** A key that so many publications have tells little: set phrases, rights blocks. Of more than `COMMON` that have it the first alone are asked. */
+const FREQUENT = 30
 const COMMON = 200
+/** The look-up keys of a text, to its words: two of each window's seventeen grams. */
+const KEYS = 2 / 17
+/** Of the shorter's keys, half of those that a pair shares that has enough in common to be a copy. */
+const TELLING = 0.075
 /** Publications compared in one transaction. */
 const ROUND = 32
 /** Texts kept cut into words. */
@@ -34,12 +39,13 @@ const createShelf = () => {
 
 type Shelf = ReturnType<typeof createShelf>
 
-/** Boilerplate has a few keys that everybody has; a copy of what everybody copied has most of its keys so. */
-const isLikely = ({ rare, frequent }: Candidate, keys: number): boolean => rare > 0 || frequent >= Math.max(2, keys / 4)
+/** Boilerplate, and what everybody quotes, has a few keys that many have; a copy of what many copied has more of the shorter text's. */
+const isLikely = ({ rare, frequent, words }: Candidate, keys: number): boolean =>
+  rare > 0 || rare + frequent >= TELLING * Math.min(keys, words * KEYS)
 
 /** Those to compare a publication with: which of them were added earlier. */
 const chooseOthers = async (round: Round, publication: Uncompared): Promise<ReadonlyMap<string, boolean>> => {
-  const candidates = await round.findCandidates(publication, COMMON)
+  const candidates = await round.findCandidates(publication, { frequent: FREQUENT, common: COMMON, least: 2 })
   const others = new Map(
     candidates.filter(candidate => isLikely(candidate, publication.keys.length)).map(({ publication: id, earlier }) => [id, earlier]),
   )

@@ -63,10 +63,18 @@ export interface Candidate {
   readonly publication: string
   /** Whether it was added earlier. */
   readonly earlier: boolean
+  readonly words: number
   /** How many keys it shares that few publications have. */
   readonly rare: number
-  /** How many keys it shares that many publications have; only the first that had them are told. */
+  /** How many keys it shares that many publications have; of a key that very many have, only the first are told. */
   readonly frequent: number
+}
+
+/** How many publications make a key frequent, and of how many that have it the first alone are told; how many frequent keys tell something alone. */
+export interface Frequency {
+  readonly frequent: number
+  readonly common: number
+  readonly least: number
 }
 
 /** What may be asked and kept while publications are compared. */
@@ -74,11 +82,11 @@ export interface Round extends Pick<Store, 'readPublications' | 'readTexts' | 'l
   /** Traced publications that are not compared yet, in the order in which they were added, up to the first that is still to be traced. */
   listUncompared(limit: number): Promise<readonly Uncompared[]>
   /**
-   * Those compared before that have keys in common; of the keys that at least `common` of them have, the first `common` are told. Where pairs are known,
-   * only those that were added earlier.
+   * Those compared before that have a rare key in common with one that `listUncompared` gave, or at least `least` frequent ones. Where pairs are known, only
+   * those that were added earlier.
    */
-  findCandidates(publication: Uncompared, common: number): Promise<readonly Candidate[]>
-  /** Keeps the pairs of a publication, in place of those found before, and its keys for those that follow. */
+  findCandidates(publication: Uncompared, frequency: Frequency): Promise<readonly Candidate[]>
+  /** Keeps the pairs of a publication, in place of those found before, and its keys for those that follow; of a key at least the first `common` that have it are kept. */
   storeComparison(publication: Uncompared, pairs: readonly Reuse[], common: number): Promise<void>
 }
 

@@ -71,6 +71,32 @@ test('a corpus of an older schema is brought forward, whole or not at all', asyn
   database.close()
 })
 
+test('keys that an older schema kept one by one are found beside those that are kept together', async () => {
+  const path = folder.path('keys.hearsay')
+  const database = new DatabaseSync(path)
+  migrate(database, path, migrations.slice(0, 1))
+  const add = (seq: number, compared: number): void => {
+    database.exec(`
+      insert into publication (seq, id, input, language, state) values (${seq}, 'p${seq}', 'x', 'en', 'traced');
+      insert into sketch (seq, keys, compared) values (${seq}, x'07000000', ${compared})`)
+    if (compared === 1) database.exec(`insert into posting (key, seq) values (7, ${seq})`)
+  }
+  for (const seq of [1, 2, 3]) add(seq, seq === 1 ? 1 : 0)
+  database.close()
+  const store = await openStore(path, 'write')
+  const frequency = { frequent: 10, common: 20, least: 2 }
+  const found = await store.compare(async round => {
+    const lists: string[][] = []
+    for (const waiting of await round.listUncompared(5)) {
+      lists.push((await round.findCandidates(waiting, frequency)).map(({ publication }) => publication))
+      await round.storeComparison(waiting, [], frequency.common)
+    }
+    return lists
+  })
+  expect(found).toEqual([['p1'], ['p1', 'p2']])
+  await store.close()
+})
+
 test('two that write at once wait for each other', async () => {
   const path = folder.path('two.hearsay')
   const stores = await Promise.all([openStore(path, 'create'), openStore(path, 'create')])

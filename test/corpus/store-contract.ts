@@ -247,7 +247,12 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
       await store.completeJobs([complete(first), complete(second), complete(third)])
       const found: unknown[] = []
       const remember = async (round: Round, waiting: Uncompared): Promise<readonly Reuse[]> => {
-        found.push((await round.findCandidates(waiting, 2)).map(({ publication, earlier }) => [publication, earlier]))
+        found.push(
+          (await round.findCandidates(waiting, { frequent: 2, common: 2, least: 1 })).map(({ publication, earlier }) => [
+            publication,
+            earlier,
+          ]),
+        )
         return []
       }
       await compareAll(remember, 2)

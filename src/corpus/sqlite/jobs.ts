@@ -31,12 +31,13 @@ const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length 
 /** Keeps the keys; a publication that was compared before is compared again. */
 const storeSketch = async (change: Change, seq: number, keys: Uint8Array): Promise<void> => {
   const known = await change.selectFrom('sketch').selectAll().where('seq', '=', seq).executeTakeFirst()
-  if (known && !isSame(known.keys, keys)) await removePostings(change, seq)
-  const compared = known && known.compared > 0 && isSame(known.keys, keys) ? 2 : 0
+  const stays = known !== undefined && isSame(known.keys, keys)
+  if (known && !stays) await removePostings(change, seq)
+  const state = { keys, compared: stays && known.compared > 0 ? 2 : 0, indexed: stays ? known.indexed : 0 } as const
   await change
     .insertInto('sketch')
-    .values({ seq, keys, compared })
-    .onConflict(conflict => conflict.column('seq').doUpdateSet({ keys, compared }))
+    .values({ seq, ...state })
+    .onConflict(conflict => conflict.column('seq').doUpdateSet(state))
     .execute()
 }
 

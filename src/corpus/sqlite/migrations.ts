@@ -48,6 +48,11 @@ export const migrations: readonly string[] = [
 
   create table failed_input (input text not null, key text not null, code text not null, message text not null, primary key (input, key)) strict;
   `,
+  `
+  alter table sketch add column indexed integer not null default 0;
+  update sketch set indexed = 1 where compared > 0;
+  create index sketch_recent on sketch (seq) where compared > 0 and indexed = 0;
+  `,
 ]
 
 const readNumber = (database: DatabaseSync, pragma: string): number => {

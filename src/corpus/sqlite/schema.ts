@@ -32,14 +32,18 @@ interface TraceTable {
   readonly body: Uint8Array
 }
 
-/** Look-up keys; `compared` is 1 once they stand in the index and the pairs are known, 2 where the trace is newer than the pairs. */
+/**
+ * Look-up keys; `compared` is 1 once the pairs are known, 2 where the trace is newer than the pairs. `indexed` is 1 where the keys have been moved into
+ * `posting`; those of others that are compared are to be looked for here.
+ */
 interface SketchTable {
   readonly seq: number
   readonly keys: Uint8Array
   readonly compared: 0 | 1 | 2
+  readonly indexed: Generated<0 | 1>
 }
 
-/** The index of look-up keys. */
+/** The index of look-up keys, but for those of the publications that were compared last. */
 interface PostingTable {
   readonly key: number
   readonly seq: number

@@ -2,14 +2,17 @@ import { Kysely } from 'kysely'
 import type { Store } from '../store.ts'
 import { createDialect } from './connection.ts'
 import * as jobs from './jobs.ts'
+import { openKeyIndex } from './key-index.ts'
 import { type Access, openDatabase } from './open.ts'
 import * as publications from './publications.ts'
 import * as reuse from './reuse.ts'
+import * as round from './round.ts'
 import type { Schema } from './schema.ts'
 
 /** Opens the store in a SQLite file. Throws a `HearsayError` whose code begins with `corpus-` where that cannot be. */
 export const openSqliteStore = async (path: string, access: Access): Promise<Store> => {
   const database = new Kysely<Schema>({ dialect: createDialect(await openDatabase(path, access)) })
+  const index = openKeyIndex()
   return {
     addPublications: items => publications.addPublications(database, items),
     addFailedInputs: failures => publications.addFailedInputs(database, failures),
@@ -30,7 +33,7 @@ export const openSqliteStore = async (path: string, access: Access): Promise<Sto
     listOwners: () => jobs.listOwners(database),
     releaseLeases: owner => jobs.releaseLeases(database, owner),
     requestTraces: (ids, model) => jobs.requestTraces(database, ids, model),
-    compare: work => reuse.compare(database, work),
+    compare: work => round.compare(database, index, work),
     listReuse: (publication, page) => reuse.listReuse(database, publication, page),
     close: () => database.destroy(),
   }
