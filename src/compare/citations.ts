@@ -30,6 +30,7 @@ const findNames = (text: string, name: string, ownName: string | null): Span[] =
   const bare = name.replace(/^the\s+/i, '')
   if (bare.length < 3 || !/^[\p{Lu}\d]/u.test(bare)) return []
   const last = bare.split(/\s+/).at(-1)!
+  if (!text.includes(last)) return []
   const short =
     last !== bare && outletNameEnds.has(last.toLowerCase()) && !ownName?.endsWith(last) ? `|(?:[Tt]he ${escapeWords(last)})` : '' // The Courier was first with the news.
   return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${escapeWords(bare)}${short})(?![\\p{L}\\p{N}]|\\s\\p{Lu})`, 'gu'))]
@@ -55,24 +56,36 @@ const CITED = new RegExp(
   'gu',
 )
 
+interface Named {
+  readonly name: string
+  readonly span: Span
+}
+
+const named = new WeakMap<Publication['trace'], readonly Named[]>()
+
+/** Outlets that a text cites by its words; a publication is asked for each that it shares text with. */
+const findCited = ({ trace }: Publication): readonly Named[] => {
+  const known =
+    named.get(trace) ??
+    [...trace.document.text.matchAll(CITED)].map(match => ({
+      name: match[1] ?? match[2],
+      span: { start: match.index, end: match.index + match[0].length },
+    }))
+  named.set(trace, known)
+  return known
+}
+
 const isAmong = (span: Span, passages: readonly Span[]): boolean =>
   passages.some(passage => passage.start <= span.start && span.end <= passage.end)
 
 /** Outlets that a page cites in words of its own beside what it shares with another; `passages` are its side of that. */
-export const findCitedOutlets = (
-  { trace, publisher }: Publication,
-  passages: readonly Span[],
-  outlets: Outlets,
-): { name: string; span: Span }[] => {
-  const { text } = trace.document
+export const findCitedOutlets = (publication: Publication, passages: readonly Span[], outlets: Outlets): Named[] => {
+  const { trace, publisher } = publication
   const isOther = (name: string): boolean => outlets.isOutlet(name) && !(publisher !== null && outlets.isSame(name, publisher))
   const hops = trace.chains.flatMap(chain => chain.hops)
   return [
     ...hops.flatMap(({ role, name, mention }) => (role === 'outlet' && mention !== null ? [{ name, span: mention }] : [])),
-    ...[...text.matchAll(CITED)].map(match => ({
-      name: match[1] ?? match[2],
-      span: { start: match.index, end: match.index + match[0].length },
-    })),
+    ...findCited(publication),
   ].filter(({ name, span }) => isOther(name) && !isAmong(span, passages) && passages.some(passage => distance(span, passage) <= NEAR))
 }
 

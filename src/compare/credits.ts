@@ -80,7 +80,9 @@ const URL = /https?:\/\/[^\s)\]>"]{4,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12
 
 /** The addresses that a page gives, each with its place. */
 export const findLinks = (text: string): { url: string; span: Span }[] =>
-  [...text.matchAll(URL)].map(match => ({ url: match[0], span: { start: match.index, end: match.index + match[0].length } }))
+  !text.includes('/')
+    ? []
+    : [...text.matchAll(URL)].map(match => ({ url: match[0], span: { start: match.index, end: match.index + match[0].length } }))
 
 const findEvidence = (publication: Publication, field: string): Span | null =>
   publication.trace.document.provenance.evidence.find(item => item.field === field && item.span !== null)?.span ?? null
