@@ -18,7 +18,7 @@ const BRACKETED =
 const TRAILED =
   /^(\p{Lu}[\p{Lu}\p{L} .'’-]{1,40}(?:,\s+[^-–—\n]{2,40})?),\s+([^,()\n–—-]{2,30}?)\s*(?:--|–|—| - )\s*(?=["“‘'[(]?[\p{Lu}\d])/u
 const PLAIN =
-  /^(\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,\s+[\p{Lu}\p{L}][\p{L}. ]{1,20})?(?:,\s+[\p{L}.]+\s+\d{1,2}(?:,\s+\d{4})?)?)\s*(?:--|[-–—])\s*(?=["“‘'[(]?[\p{Lu}\d])/u
+  /^(\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,\s+[\p{Lu}\p{L}][\p{L}. ]{1,20})?(?:,\s+(?:[\p{L}.]+\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[\p{L}.]+(?:,?\s+\d{4})?))?)\s*(?:--|[-–—])\s*(?=["“‘'[(]?[\p{Lu}\d])/u
 
 /** Reads the dateline at a paragraph's beginning; null where there is none. A call sign in brackets is no agency. */
 export const readDateline = (paragraph: string): Dateline | null => {

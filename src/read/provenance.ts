@@ -1,6 +1,7 @@
 import type { Evidence, Original, Provenance } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type OriginMark, readCredits } from './credits.ts'
+import { readDateline } from './datelines.ts'
 import { findDate, findDayBefore } from './dates.ts'
 import type { Masthead } from './header.ts'
 import type { Layout } from './layout.ts'
@@ -60,6 +61,21 @@ const toOriginal = (chain: readonly Choice[]): Original | null => {
   return original
 }
 
+/** HARSTAD BAY, 14 October 2025 (Norrland Wire) -   where no other publisher than the agency is known, whose copy may be of a later day. */
+const findDateline = (text: string, layout: Layout, publisher: string | null): { date: string; span: Span } | null => {
+  const paragraphs = layout.segments.filter((_, index) => layout.kinds[index] === 'paragraph').slice(0, 3)
+  for (const { plain, start, end } of paragraphs) {
+    const dateline = readDateline(plain)
+    const date = dateline ? (findDate(dateline.words)?.value ?? null) : null
+    if (!dateline || !date) continue
+    const agency = dateline.agency ?? dateline.credit
+    if (agency && publisher && !isSameOutlet(agency, publisher)) return null
+    const at = text.slice(start, end).indexOf(dateline.words)
+    return { date, span: at < 0 ? { start, end } : { start: start + at, end: start + at + dateline.words.length } }
+  }
+  return null
+}
+
 /** Puts together what the page says of where it comes from, with the words that say so and what lost against them. */
 export const readProvenance = (text: string, layout: Layout, declared: Declared): Provenance => {
   const { header } = layout
@@ -98,8 +114,7 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
       index >= layout.footer && /^(?:originally |first )?(?:published|posted)\b/i.test(segment.plain) && findDate(segment.plain),
   )
   const footDate = foot ? findDate(foot.plain) : null
-  // HARSTAD BAY, 14 October 2025 (Norrland Wire) -   on a page of the Norrland Wire
-  const ownDateline = marks.find(mark => mark.from === 'dateline' && mark.date && publisher && isSameOutlet(mark.name, publisher)) ?? null
+  const dateline = findDateline(text, layout, publisher)
   const publishedAt =
     declared.publishedAt ??
     ownDate?.date ??
@@ -107,12 +122,12 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
     pageDate?.date ??
     footDate?.value ??
     partialDate ??
-    ownDateline?.date ??
+    dateline?.date ??
     null
   if (!declared.publishedAt && ownDate) note('publishedAt', ownDate.span, ownDate.from)
   else if (!declared.publishedAt && header.publishedAt) note('publishedAt', header.publishedAt.span, 'date line')
   else if (!declared.publishedAt && partialDate) note('publishedAt', header.partialDate!.span, 'date line, the year from the time seen')
-  else if (publishedAt && publishedAt === ownDateline?.date) note('publishedAt', ownDateline.span, 'dateline')
+  else if (dateline && publishedAt === dateline.date) note('publishedAt', dateline.span, 'dateline')
   const updatedAt = declared.updatedAt ?? header.updatedAt?.value ?? null
   if (!declared.updatedAt && header.updatedAt) note('updatedAt', header.updatedAt.span, 'update line')
 

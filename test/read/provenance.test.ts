@@ -94,6 +94,22 @@ describe('where a page has its text from', () => {
     expect(provenance.original).toMatchObject({ publisher, publishedAt })
   })
 
+  it.each([
+    ['HARSTAD BAY, 14 October 2025 (Norrland Wire) -', '2025-10-14'],
+    ['PORT ELM, March 3, 2026 (Velanews) --', '2026-03-03'],
+    ['PORT ELM, 3 March 2026 —', '2026-03-03'],
+    ['PORT ELM, March 3 (Velanews) -', null],
+  ])('takes the day of the dateline %j where nothing else gives one', (dateline, publishedAt) => {
+    const text = `Ferry sold to rival company\n\n${dateline} ${body}`
+    const { provenance } = read(text)
+    expect(provenance.publishedAt).toBe(publishedAt)
+    const span = provenance.evidence.find(({ field, from }) => field === 'publishedAt' && from === 'dateline')?.span
+    expect(span ? text.slice(span.start, span.end) : null).toBe(publishedAt && dateline.replace(/\s*(?:\(.*| —)$/, ''))
+    expect(read(`Ferry sold to rival company\n\nThe Harbour Gazette, March 4, 2026\n\n${dateline} ${body}`).provenance.publishedAt).toBe(
+      '2026-03-04',
+    )
+  })
+
   it.each(['SPOKANE (KXRL) —', 'PORT ELM —', 'PORT ELM (North Quay) -'])('credits nobody for the dateline %j', dateline => {
     expect(read(`Ferry sold to rival company\n\n${dateline} ${body}`).provenance.original).toBeNull()
   })
