@@ -15,6 +15,24 @@ export const quotationOf = (annotated: AnnotatedDocument, range: TokenRange): nu
   return -1
 }
 
+const saidOnly = /^(?:it|he|she|they|we|i|that|there)$/i
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+
+/**
+ * The ministry said last night it had closed the tunnel.        → the content begins with “it”
+ * The mayor said late on Monday that she would stay.        → with “she”
+ */
+const skipTime = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): number => {
+  const { text } = tokens
+  let at = first
+  while (at < last && /^(?:earlier|late|early|later|on|also)$/i.test(text[at])) at++
+  if (/^(?:last|this|the)$/i.test(text[at]) && timeNouns.has(text[at + 1]?.toLowerCase() ?? '')) at += 2
+  else if (weekday.test(text[at]) || /^(?:yesterday|today)$/i.test(text[at])) at++
+  else return first
+  while (at < last && /^(?:morning|afternoon|evening|night)$/i.test(text[at])) at++
+  return at < last - 2 && saidOnly.test(text[at]) ? at : first
+}
+
 const edge = /^(?:[,;:.?!()[\]]|--|-|\.\.\.)$/
 
 /** “that” before the clause is the cue's, a comma or stop outside the marks is the sentence's, the marks around a piece are its own. */
@@ -81,6 +99,8 @@ const present = <T>(x: T | null): x is T => x !== null
 
 /** Sets the boundaries of source, cue and content as the public format has them. */
 export const setBoundaries = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const told = draft.cue.at(-1)?.last
+  draft.content = draft.content.map(r => (r.first === told ? { first: skipTime(annotated, r), last: r.last } : r))
   if (draft.by !== 'transcript') draft.content = draft.content.map(r => trimContent(annotated, r)).filter(present)
   draft.source = draft.source.map(r => trimEdges(annotated, dropTime(annotated, r))).filter(present)
   draft.cue = draft.cue.map(r => trimEdges(annotated, r)).filter(present)

@@ -1,3 +1,4 @@
+import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { type Draft, sizeOf } from './draft.ts'
 
@@ -8,13 +9,49 @@ const naming =
 
 const reported = /^(?:quote|cite|tell|inform|warn|advise|say|report)$/
 
-/** She asked that her name be withheld. */
+/**
+ * She asked that her name be withheld.
+ * Both asked not to be identified.
+ * They asked to remain anonymous.
+ */
 const withholdsName = (annotated: AnnotatedDocument, draft: Draft, verb: number | undefined): boolean => {
-  const { tag, lemma } = annotated.tokens
+  const { tag, lemma, text } = annotated.tokens
   const [content] = draft.content
-  if (verb === undefined || content === undefined || !/^(?:ask|request)$/.test(lemma[verb])) return false
+  if (verb === undefined || content === undefined || !/^(?:ask|request|insist|prefer)$/.test(lemma[verb])) return false
   const first = lemma[content.first] === 'that' ? content.first + 1 : content.first
-  return tag[first] === 'PRP$' && /^(?:name|identity)$/.test(lemma[first + 1] ?? '')
+  if (tag[first] === 'PRP$' && /^(?:name|identity)$/.test(lemma[first + 1] ?? '')) return true
+  const words = text
+    .slice(first, first + 4)
+    .join(' ')
+    .toLowerCase()
+  return /^(?:not to be (?:named|identified|quoted)\b|to (?:remain|stay|be) (?:anonymous|unnamed|unidentified)\b|(?:for )?anonymity\b)/.test(
+    words,
+  )
+}
+
+/** What points at something said before, or at whoever reads, and can say nothing itself. */
+const pointing = /^(?:this|these|those|you)$/
+
+/**
+ * Nobody says so: the words point at what the writer said before, or at the reader.
+ *   This suggests that the frost came late.
+ *   You say the wine is bad.
+ *   The bridge was closed, which suggests that the cables have rusted.
+ */
+const pointsBack = (annotated: AnnotatedDocument, { source }: Draft): boolean => {
+  const { text, tag, quotation, start, end } = annotated.tokens
+  if (source.length !== 1 || source[0].last - source[0].first !== 1 || quotation[source[0].first] >= 0) return false
+  const at = source[0].first
+  const word = text[at].toLowerCase()
+  if (pointing.test(word)) return true
+  if (word !== 'which' || text[at - 1] !== ',') return false
+  let first = at - 1
+  while (first > 0 && at - first < 8 && /^(?:NN|JJ|CD|DT|PRP\$|POS|IN|VBN|VBG)/.test(tag[first - 1])) first--
+  if (first === at - 1) return true
+  if (tag.slice(first, at - 1).some(x => /^NNP/.test(x))) return false
+  for (let t = first; t < at - 1; t++)
+    if (classifyMention(annotated, { start: start[t], end: end[at - 2] }).kind !== 'unknown') return false
+  return true
 }
 
 const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
@@ -29,6 +66,8 @@ const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
  *   Putin struck a casual pose.        → nothing is said
  *   The bridge is shut until noon today.        → the bridge says nothing
  *   She asked that her name be withheld.
+ *   This suggests that the frost came late.
+ *   the envoy, for whom he has expressed admiration        → “whom” is nothing said
  *   Asked whether volunteers could do it, she laughed.        → nobody is named for the question
  *   He said he had seen it.        → “seen it”, within what he said
  */
@@ -41,7 +80,8 @@ export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: bool
     const passive = verbs.length === 1 || lemma[verbs.at(-2)!] === 'be'
     if (passive && !passedOn.test(lemma[last])) return false
   }
-  if (withholdsName(annotated, draft, last)) return false
+  if (sizeOf(draft.content) === 1 && draft.content.every(c => /^W/.test(tag[c.first]))) return false
+  if (withholdsName(annotated, draft, last) || (!nested && pointsBack(annotated, draft))) return false
   if (nested && last !== undefined && tag[last] === 'VBN' && draft.source.length > 0 && !reported.test(lemma[last])) {
     const [source] = draft.source
     const passive = verbs.length === 1 || lemma[verbs.at(-2)!] === 'be' || annotated.tokens.text[source.last - 1] === 'been'

@@ -7,12 +7,14 @@ import { isClaim, isSpoken } from './claims.ts'
 import { draftClauses } from './clauses.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
 import { applyFrames } from './frames.ts'
+import { giveHeard } from './heard.ts'
 import { completeInterrupted, draftInterrupted } from './interrupted.ts'
 import { draftInverted } from './inverted.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
 import { keepNear, keepToSentence, releaseForeign, splitContents } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
+import { draftSurveys } from './surveys.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type CueLevels, type View, viewRanges, viewTokens } from './view.ts'
 
@@ -62,6 +64,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   introduced.push(...draftInterrupted(annotated, view, introduced))
   const cited = mergeCitations(annotated, view, mergeQuotedAs(annotated, view, introduced))
   cited.push(...draftRumours(annotated, view, cited))
+  cited.push(...draftSurveys(annotated, view, cited))
   const alone = drafts.filter(
     draft =>
       draft.cue.length === 0 &&
@@ -71,6 +74,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   const all = [...cited, ...alone]
   completeInterrupted(annotated, all, within)
   applyFrames(annotated, all, within, isCue)
+  if (!nested) giveHeard(annotated, all)
   return all.filter(draft => isClaim(annotated, draft, nested, isCue) && (!nested || isSpoken(draft, isCue)))
 }
 

@@ -3,7 +3,7 @@ import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { toldClause } from './clauses.ts'
 import { cutOut, type Draft, overlaps, range, sizeOf } from './draft.ts'
-import { widenReduced } from './reduced.ts'
+import { passParticiple, widenReduced } from './reduced.ts'
 import { sentenceAt } from './sentences.ts'
 import { findSubject, findSubtree } from './subjects.ts'
 
@@ -279,6 +279,7 @@ export const applyFrames = (
   isCue: (token: number) => boolean,
 ): void => {
   for (const draft of drafts) {
+    passParticiple(annotated, draft, isCue)
     splitQuotedAs(annotated, draft)
     splitAccording(annotated, draft)
     releaseSubject(annotated, draft)

@@ -29,7 +29,7 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
     if (content.last < sentence.last - 1 || cue.first - sentence.first < 5) continue
     let clause = false
     for (let t = content.first + 1; t < content.last; t++)
-      if (/^VB[DZP]$|^MD$/.test(tag[t]) && !/^(?:who|which|that|,)$/.test(text[t - 1])) clause = true
+      if (/^VB[DZP]$|^MD$/.test(tag[t]) && !/^['’]s$/.test(text[t]) && !/^(?:who|which|that|,)$/.test(text[t - 1])) clause = true
     let before = false
     for (let t = sentence.first; t < cue.first; t++) if (/^VB[DZP]$|^MD$/.test(tag[t])) before = true
     if (clause || !before) continue

@@ -41,3 +41,29 @@ export const widenReduced = (annotated: AnnotatedDocument, draft: Draft, within:
   draft.source = [range(first, source.last)]
   draft.by += ', widened'
 }
+
+const placed = /^(?:post|publish|print|issue|release|circulate|share|upload|obtain|see|sign|leak|send|file|review)$/
+
+/**
+ * Gives a noun phrase the verb of saying that it has, where the tagger took the participle within it.
+ *   A correction posted on the site explains that the photograph is old.        → A correction posted on the site: explains: the photograph is old
+ */
+export const passParticiple = (annotated: AnnotatedDocument, draft: Draft, isCue: (token: number) => boolean): void => {
+  const { tag, text, lemma } = annotated.tokens
+  const [source] = draft.source
+  const [cue] = draft.cue
+  const [content] = draft.content
+  if (draft.source.length !== 1 || draft.cue.length !== 1 || draft.content.length !== 1) return
+  if (source.last !== cue.first || content.first !== cue.last || !placed.test(lemma[cue.first]) || !/^VB[DN]$/.test(tag[cue.first])) return
+  if (!preposition.test(text[cue.last - 1]) && !preposition.test(text[content.first])) return
+  for (let t = content.first + 1; t < Math.min(content.last - 3, content.first + 14); t++) {
+    if (/^[,;:()"]$|^--$/.test(text[t]) || opensClause.test(text[t])) return
+    if (!/^VB[DZP]$/.test(tag[t])) continue
+    if (!isCue(t) || text[t + 1] !== 'that') return
+    draft.source = [range(source.first, t)]
+    draft.cue = [range(t, t + 1)]
+    draft.content = [range(t + 1, content.last)]
+    draft.by += ', past the participle'
+    return
+  }
+}

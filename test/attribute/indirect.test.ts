@@ -61,3 +61,53 @@ test('a refusal to say is no claim', () => {
 test('a text without speech has none', () => {
   expect(find('The shipyard closed in March with the loss of 340 jobs. Its gates are shut.')).toEqual([])
 })
+
+test('to ask not to be named is no claim', () => {
+  expect(contents('Two mechanics said the brakes had failed. Both asked not to be identified.')).toEqual(['the brakes had failed'])
+  expect(contents('Two clerks said the vault was empty. They asked not to be named because the audit is going on.')).toEqual([
+    'the vault was empty',
+  ])
+})
+
+test('when it was said is no part of what was', () => {
+  expect(contents('The ministry said last night it had closed the tunnel.')).toEqual(['it had closed the tunnel'])
+})
+
+test('a noun phrase with a participle has one verb of saying', () => {
+  expect(find('A correction posted on the site explains that the photograph was taken in 2011.')).toEqual([
+    'A correction posted on the site / explains / the photograph was taken in 2011',
+  ])
+})
+
+test('what a jury heard holds what was told there', () => {
+  expect(find('She was ordered to burn the books, a jury heard on Wednesday.')).toEqual([
+    'a jury / heard / She was ordered to burn the books',
+  ])
+  expect(find('The treasurer told her clerk to burn the ledgers, a jury heard on Wednesday.')).toEqual([
+    'a jury / heard / The treasurer told her clerk to burn the ledgers',
+    '> The treasurer / told / her clerk to burn the ledgers',
+  ])
+})
+
+test.each([
+  'You say the wine is bad but the trees are healthy, and this suggests that the frost came late.',
+  'The bridge was closed, which suggests that the cables have rusted.',
+])('words that point back say nothing: %s', text => {
+  expect(find(text)).toEqual([])
+})
+
+test('a trust that is pointed at with which does say so', () => {
+  expect(find('The vote was put off by the Orley Trust, which said that the roll was out of date.').join()).toContain(
+    'said / the roll was out of date',
+  )
+})
+
+test('a share placed in a poll is the poll’s', () => {
+  expect(find('Hallam leads Pym 45% to 41% in a Reuland poll published on Thursday.')).toEqual([
+    'a Reuland poll / in / Hallam leads Pym 45% to 41%',
+  ])
+})
+
+test('a relative pronoun alone is nothing said', () => {
+  expect(find('The president will meet the envoy, for whom he has expressed admiration, and the two will dine alone.')).toEqual([])
+})
