@@ -187,5 +187,12 @@ export const rankBearers = (
     const speaks = !body && fit <= 1 && entity === speaker ? 0.3 : 0
     out.push({ entity, latest, score: fit + weight + speaks - Math.min(2, 0.12 * sentences) })
   }
+  if (out.length === 0 && mention.kind === 'document' && mention.heads.some(word => fresh.has(word)))
+    return onlyOne(rankBearers(discourse, { ...mention, heads: mention.heads.filter(word => !fresh.has(word)) }, token, entities))
   return out.sort((a, b) => b.score - a.score || b.latest - a.latest)
 }
+
+/** "The new poll" may be another one than that spoken of before, where there are two. */
+const fresh: ReadonlySet<string> = new Set(['new', 'latest', 'recent'])
+
+const onlyOne = <T>(readings: readonly T[]): T[] => (readings.length === 1 ? [...readings] : [])

@@ -22,6 +22,12 @@ test.each<[string, string, number, Partial<Source>]>([
     { name: 'Leo Corran' },
   ],
   [
+    'the new poll, where there is one',
+    '[S A Reuland poll] [C found] [K that 45% of drivers want the tunnel]. [S2 The latest survey] [C2 showed] [K2 that 20% had no view].',
+    2,
+    { name: 'A Reuland poll' },
+  ],
+  [
     'an opponent',
     '[S Owen Trask] [C said] [K the flats were needed]. [S2 Sandra Pike] [C2 said] [K2 she would complain]. [S3 Her opponent] [C3 said] [K3 he was looking forward to it].',
     3,
