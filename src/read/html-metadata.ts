@@ -2,7 +2,7 @@ import type { Evidence, Original } from '../model/document.ts'
 import { chooseAuthors } from './html-authors.ts'
 import { chooseDates } from './html-dates.ts'
 import type { Fields } from './html-fields.ts'
-import { agencyOf, isSameOutlet } from './names.ts'
+import { agencyOf, isPersonShape, isSameOutlet } from './names.ts'
 import type { Declared } from './provenance.ts'
 
 const SITE_NAMES = [
@@ -82,6 +82,13 @@ const findOriginals = (
   return found
 }
 
+/** Whether a byline shown names an agency beside the page's own writer, who had its report and wrote another: "By Jane Roe and The Associated Press". */
+const isShared = (agency: string, shown: readonly string[]): boolean =>
+  shown.some(words => {
+    const [before, after] = words.split(/ (?:and|with|&) (?:the )?/i)
+    return after !== undefined && isSameOutlet(after.trim(), agency) && isPersonShape(before.replace(/^By:? /i, '').trim())
+  })
+
 /** What a page's head and markup say of it. `lines` are those shown under its headline, `address` where it was read from. */
 export const readMetadata = (fields: Fields, lines: readonly string[], address: string | null): Declared => {
   const { linked, metas, links } = fields
@@ -92,7 +99,8 @@ export const readMetadata = (fields: Fields, lines: readonly string[], address: 
   const own = [hostOf(address), hostOf(metas.get('og:url')?.[0] ?? null)].filter(host => host !== null)
   const originals = findOriginals(fields, publisher.value, own)
   const agency = authors.find(name => agencyOf(name) !== null && !(publisher.value && isSameOutlet(name, publisher.value)))
-  if (agency) originals.push({ original: { publisher: agency, publishedAt: null, url: null, earlier: null }, from: 'byline' })
+  const shared = agency !== undefined && isShared(agency, [...lines, ...fields.bylines.map(({ words }) => words)])
+  if (agency && !shared) originals.push({ original: { publisher: agency, publishedAt: null, url: null, earlier: null }, from: 'byline' })
   const people = authors.filter(
     name => agencyOf(name) === null && !(ANYBODY.test(name) && authors.length > 1) && !/\b(?:for|of) [\w.]+\.(?:com|org|net)$/i.test(name),
   )
@@ -124,6 +132,7 @@ export const readMetadata = (fields: Fields, lines: readonly string[], address: 
         span: null,
         from: index === 0 ? from : `${from}: ${original.publisher}`,
       })),
+      ...(shared ? [{ field: 'original', span: null, from: `shared byline, lost: ${agency}` }] : []),
     ],
   }
 }

@@ -71,6 +71,14 @@ it('an agency’s initials for a byline are where the text is from', () => {
   expect(read(site, '<div class="storyBy">PTI | </div>').provenance.original).toMatchObject({ publisher: 'PTI' })
 })
 
+it('an agency beside the page’s own writer is no publisher of the same text', () => {
+  const head = `${site}${ld('"author":[{"@type":"Person","name":"Jane Roe"},{"@type":"Organization","name":"The Associated Press"}]')}`
+  const shared = read(head, '<div class="byline">By <span>Jane Roe</span> and <span>The Associated Press</span></div>')
+  expect(shared.provenance).toMatchObject({ authors: ['Jane Roe'], original: null })
+  expect(lost(shared, 'original')).toEqual(['shared byline, lost: The Associated Press'])
+  expect(read(head, '<div class="byline">By <span>Jane Roe</span></div>').provenance.original?.publisher).toBe('The Associated Press')
+})
+
 describe('title of a page', () => {
   it('is the headline shown, without the site’s name', () => {
     expect(read('<meta property="og:title" content="Ferry sold to rival - Harbour Gazette">').title).toBe('Ferry sold to rival')
