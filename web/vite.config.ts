@@ -1,12 +1,38 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin, transformWithOxc } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** Writes the service worker that keeps the paste page, with the names of all that has to be kept. */
+const keepPastePage: Plugin = {
+  name: 'keep-paste-page',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      const others = /\/(?:Corpus|Story)Page-|\/layout\.worker-|\/tell-/
+      const files = [...Object.keys(bundle).filter(name => name.startsWith('assets/') && !others.test(name)), 'icon.svg'].map(
+        name => `/${name}`,
+      )
+      const path = here('src/offline/offline.worker.ts')
+      const source = readFileSync(path, 'utf8')
+      const version = createHash('sha256').update(source).update(files.join()).digest('hex').slice(0, 12)
+      const { code } = await transformWithOxc(source, path)
+      this.emitFile({
+        type: 'asset',
+        fileName: 'offline.js',
+        source: `const files = ${JSON.stringify(files.sort())}\nconst version = ${JSON.stringify(version)}\n${code}`,
+      })
+    },
+  },
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), keepPastePage],
   worker: { format: 'es' },
   build: {
     outDir: here('../dist/web'),

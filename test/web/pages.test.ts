@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/corpus/index.ts'
 import type { RunningServer } from '../../src/http/index.ts'
@@ -32,6 +32,10 @@ const open = async (path: string, options: Parameters<typeof openPage>[1] = {}):
   opens.push(opened)
   await opened.page.goto(server.url + path)
   return opened
+}
+const readDownload = async (page: Page) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download the trace' }).click()])
+  return JSON.parse(readFileSync(await download.path(), 'utf8'))
 }
 const openStory = async (): Promise<string> => `/stories/${(await ask('/api/stories')).items[0].id}`
 
@@ -67,8 +71,7 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
       const bytes = readFileSync(join(articles, name))
       await page.getByLabel('Article', { exact: true }).fill(bytes.toString())
       await page.getByRole('button', { name: 'Trace it' }).click()
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download the trace' }).click()])
-      const traced = JSON.parse(readFileSync(await download.path(), 'utf8'))
+      const traced = await readDownload(page)
       const expected = await traceHere(new TextEncoder().encode(bytes.toString()), 'pasted')
       expect(traced).toEqual(expected)
       expect(await page.locator('.ref').count()).toBe(expected.attributions.length)
@@ -78,20 +81,42 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
     expect(complaints).toEqual([])
   })
 
-  test('a page that is dropped is read as the command reads it', async () => {
-    const html =
-      '<!doctype html><html><head><title>Eels</title></head><body><nav>Home</nav><article><h1>Eels are back</h1><p>The eels are back in the Mere, a fisherman told the Echo on Monday. “I counted nine,” he said.</p></article></body></html>'
-    const { page, complaints } = await open('/paste')
-    await page.getByText('Ready.').waitFor()
+  const eels =
+    '<!doctype html><html><head><title>Eels</title></head><body><nav>Home</nav><article><h1>Eels are back</h1><p>The eels are back in the Mere, a fisherman told the Echo on Monday. “I counted nine,” he said.</p></article></body></html>'
+  const dropEels = async (page: Page) => {
     const data = await page.evaluateHandle(text => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([text], 'eels.html', { type: 'text/html' }))
       return transfer
-    }, html)
+    }, eels)
     await page.dispatchEvent('main', 'drop', { dataTransfer: data })
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download the trace' }).click()])
-    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(await traceHere(new TextEncoder().encode(html), 'eels.html'))
+    return readDownload(page)
+  }
+
+  test('a page that is dropped is read as the command reads it, by a reader that comes only then', async () => {
+    const { page, complaints } = await open('/paste')
+    const reader = page.waitForRequest(/\/html-/)
+    await page.getByText('Ready.').waitFor()
+    expect(await dropEels(page)).toEqual(await traceHere(new TextEncoder().encode(eels), 'eels.html'))
+    await reader
     expect(complaints).toEqual([])
+  })
+
+  test('after one visit the page opens, is loaded again and traces text and HTML with the network off', async () => {
+    const { page } = await open('/paste')
+    await page.getByText('opens without it').waitFor()
+    await page.context().setOffline(true)
+    const expected = await traceHere(new TextEncoder().encode(eels), 'eels.html')
+    expect(await dropEels(page)).toEqual(expected)
+    await page.reload()
+    await page.getByText('Ready.').waitFor()
+    expect(await dropEels(page)).toEqual(expected)
+    const again = await page.context().newPage()
+    await again.goto(server.url)
+    await again.getByText('Ready.').waitFor()
+    await again.getByRole('button', { name: 'Try an invented article' }).click()
+    await again.getByRole('button', { name: 'Trace it' }).click()
+    await again.getByRole('heading', { name: 'Ferry to be sold' }).waitFor()
   })
 
   test('what cannot be traced is told of, and the next article is traced', async () => {

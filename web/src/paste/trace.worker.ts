@@ -36,7 +36,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   else {
     try {
       model = decodeModel(data.bytes)
-      import('../../../src/read/html.ts').then(() => answer({ kind: 'ready' })).catch(error => fail(0, error))
+      answer({ kind: 'ready' })
     } catch (error) {
       fail(0, error)
     }

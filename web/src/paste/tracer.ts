@@ -1,5 +1,6 @@
 import { HearsayError } from '../../../src/model/error.ts'
 import type { TracedDocument } from '../../../src/model/trace.ts'
+import { keepModel, type ModelFile, readModel } from '../offline/keep.ts'
 import { startWorker } from '../shell/worker.ts'
 import type { Answer, Question } from './trace.worker.ts'
 import workerUrl from './trace.worker.ts?worker&url'
@@ -22,6 +23,8 @@ export interface Tracer {
 }
 
 const fetchModel = async (url: string, total: number, onprogress: (share: number) => void): Promise<Uint8Array<ArrayBuffer>> => {
+  const kept = await readModel(url)
+  if (kept) return kept
   const answer = await fetch(url)
   if (!answer.ok || !answer.body)
     throw new HearsayError('model-not-found', `the server answered ${answer.status} for the model; start it again`)
@@ -34,11 +37,13 @@ const fetchModel = async (url: string, total: number, onprogress: (share: number
     size += value.length
     onprogress(Math.min(1, size / total))
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer())
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+  await keepModel(url, bytes)
+  return bytes
 }
 
-/** Starts the worker and gives it the model, which is fetched from this site. `ready` rejects where that fails. */
-export const startTracer = (model: { readonly url: string; readonly bytes: number }, onprogress: (share: number) => void): Tracer => {
+/** Starts the worker and gives it the model, which is fetched from this site unless it was kept. `ready` rejects where that fails. */
+export const startTracer = (model: ModelFile, onprogress: (share: number) => void): Tracer => {
   const worker = startWorker(workerUrl)
   const waiting = new Map<number, Waiting>()
   let number = 0

@@ -12,5 +12,8 @@ const policy: Policy = {
 }
 const trusted = factory?.createPolicy('hearsay-worker', policy) ?? policy
 
+/** The address of a script of this site, as browsers with trusted types ask for it. */
+export const trustScript = (url: string): string => trusted.createScriptURL(url)
+
 /** Starts a worker of this site; browsers with trusted types start no other. */
-export const startWorker = (url: string): Worker => new Worker(trusted.createScriptURL(url), { type: 'module' })
+export const startWorker = (url: string): Worker => new Worker(trustScript(url), { type: 'module' })
