@@ -13,10 +13,11 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
   const added: Draft[] = []
   for (const draft of drafts) {
     const [cue] = draft.cue
-    const [content] = draft.content
+    const both = draft.content.length === 2 && draft.source.length === 0 && cue !== undefined && draft.content[0].last === cue.first - 1
+    const content = draft.content[both ? 1 : 0]
     if (
       draft.cue.length !== 1 ||
-      draft.content.length !== 1 ||
+      !(both || draft.content.length === 1) ||
       cue.last - cue.first !== 1 ||
       !saying.test(lemma[cue.first]) ||
       !/^VB[DZP]$/.test(tag[cue.first]) ||
@@ -29,7 +30,9 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
     if (content.last < sentence.last - 1 || cue.first - sentence.first < 5) continue
     let clause = false
     for (let t = content.first + 1; t < content.last; t++)
-      if (/^VB[DZP]$|^MD$/.test(tag[t]) && !/^['’]s$/.test(text[t]) && !/^(?:who|which|that|,)$/.test(text[t - 1])) clause = true
+      if (/^VB[DZP]$|^MD$/.test(tag[t]) && !/^(?:who|which|that|,)$/.test(text[t - 1])) clause = true
+    // Two drivers, who asked not to be named, said …
+    if (both && tag.slice(sentence.first, cue.first).some((x, k) => /^W/.test(x) && text[sentence.first + k - 1] === ',')) continue
     let before = false
     for (let t = sentence.first; t < cue.first; t++) if (/^VB[DZP]$|^MD$/.test(tag[t])) before = true
     if (clause || !before) continue

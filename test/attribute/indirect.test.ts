@@ -111,3 +111,13 @@ test('a share placed in a poll is the poll’s', () => {
 test('a relative pronoun alone is nothing said', () => {
   expect(find('The president will meet the envoy, for whom he has expressed admiration, and the two will dine alone.')).toEqual([])
 })
+
+test('a speaker after the verb, where both sides were taken for what was said', () => {
+  expect(
+    find(
+      "In Ostrava, nearly 18,000 people are unable to vote because of old fines, said the Sentry Project's director of advocacy, Nicola Peeters.",
+    ),
+  ).toEqual([
+    "the Sentry Project's director of advocacy, Nicola Peeters / said / In Ostrava, nearly 18,000 people are unable to vote because of old fines",
+  ])
+})
