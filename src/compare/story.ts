@@ -4,7 +4,7 @@ import type { Story } from '../model/claim.ts'
 import type { Publication } from '../model/publication.ts'
 import { stemOf } from './statement-words.ts'
 
-/** The cosine that two groups of articles must reach on average to be about one event; chosen with the figures below on half of the rumours, in `bench/`. */
+/** The cosine that two groups of articles must reach on average to be about one event; the form was chosen, with the figures below, on two halves of the rumours by turns, in `bench/`. */
 const TOGETHER = 0.28
 /** And the share of what the looser of two groups of three or more has within itself: related events are liked less across than within. */
 const COHESION = 0.5
