@@ -109,17 +109,17 @@ const cueFeatures = (
 
 const nothing = new Uint32Array(0)
 
-/** The features of every word of the lexicon in a document, and where it stands. */
+/** Every word of the lexicon in a document: where it stands, its level there and its features. */
 export const listCandidates = (
   annotated: AnnotatedDocument,
   columns: Columns,
   cues: CueLexicon,
-): readonly { readonly token: number; readonly features: Uint32Array }[] => {
+): readonly { readonly token: number; readonly level: number; readonly features: Uint32Array }[] => {
   const dependents = markDependents(annotated, columns.relation)
-  const found: { token: number; features: Uint32Array }[] = []
+  const found: { token: number; level: number; features: Uint32Array }[] = []
   for (let i = 0; i < columns.lemma.length; i++) {
     const level = cues.get(columns.lemma[i])
-    if (level) found.push({ token: i, features: cueFeatures(annotated, columns, dependents, i, level) })
+    if (level) found.push({ token: i, level, features: cueFeatures(annotated, columns, dependents, i, level) })
   }
   return found
 }
@@ -131,8 +131,8 @@ export const cueOrNot = (features: Uint32Array): readonly Uint32Array[] => [feat
 export const weighCues = (annotated: AnnotatedDocument, columns: Columns, cues: CueLexicon, model: Choice): CueLevels => {
   const usual = new Uint8Array(columns.lemma.length)
   const here = new Uint8Array(columns.lemma.length)
-  for (const { token, features } of listCandidates(annotated, columns, cues)) {
-    usual[token] = cues.get(columns.lemma[token])!
+  for (const { token, level, features } of listCandidates(annotated, columns, cues)) {
+    usual[token] = level
     here[token] = levelOf(weighCandidates(model, cueOrNot(features))[0])
   }
   return { usual, here }

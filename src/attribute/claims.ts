@@ -63,7 +63,7 @@ const some = (range: TokenRange, test: (token: number) => boolean): boolean => {
  * Whether a draft says something. It does not where nobody could be saying it, or where nothing is said:
  *   the bridge was opened by the mayor        → “was opened”, by nobody who says so
  *   the envoy was seen boarding a train        → “was seen”, where speech within speech is looked for
- *   Putin struck a casual pose.        → nothing is said
+ *   The envoy struck a casual pose.        → nothing is said
  *   The bridge is shut until noon today.        → the bridge says nothing
  *   She asked that her name be withheld.
  *   This suggests that the frost came late.

@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Attribution, SaidAt } from '../model/attribution.ts'
-import type { Chain, Hop, HopRole } from '../model/chain.ts'
+import { type Chain, type Hop, type HopRole, nobody } from '../model/chain.ts'
 import type { Source } from '../model/source.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
@@ -112,19 +112,6 @@ const refresh = (hop: Hop, roster: Roster, cut: ReadonlySet<Hop>): Hop => {
   const source = hop.sourceId === null ? null : roster.get(hop.sourceId)
   return source === null ? hop : { ...hopOf(source, hop.mention, hop.via), ...(cut.has(hop) ? { name: hop.name } : {}) }
 }
-
-/** The origin where nobody is given. */
-const nobody = (via: string): Hop => ({
-  role: 'speaker',
-  name: '',
-  kind: 'unknown',
-  identity: 'unspecified',
-  count: null,
-  reason: null,
-  sourceId: null,
-  mention: null,
-  via,
-})
 
 const toHop = (
   annotated: AnnotatedDocument,

@@ -1,5 +1,5 @@
 import type { Stance } from '../model/attribution.ts'
-import type { Hop } from '../model/chain.ts'
+import { type Hop, nobody } from '../model/chain.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Source } from '../model/source.ts'
 import { overlaps, type Span } from '../model/span.ts'
@@ -80,18 +80,6 @@ const readHop = (page: Page, span: Span, via: string, around: string): Hop => {
   }
 }
 
-const nobody: Hop = {
-  role: 'speaker',
-  name: '',
-  kind: 'unknown',
-  identity: 'unspecified',
-  count: null,
-  reason: null,
-  sourceId: null,
-  mention: null,
-  via: 'said',
-}
-
 const stanceOf = (frame: Frame | null, attribution: TracedAttribution | null, text: string): Stance => {
   const via = frame?.parties.at(-1)?.via ?? ''
   if (/^den(?:y|ies|ied)$/.test(via) || /\bdenie[sd]\s+that\b/.test(text)) return 'denied'
@@ -161,7 +149,7 @@ const readSentence = (page: Page, sentence: Span): Statement[] => {
   const main = frame === null ? sentence : shift(frame.content)
   const attribution = covering(main)
   if (frame !== null) {
-    const hops = frame.nobody ? [nobody] : frame.parties.map(({ span, via }) => readHop(page, shift(span), via, frame.words))
+    const hops = frame.nobody ? [nobody('said')] : frame.parties.map(({ span, via }) => readHop(page, shift(span), via, frame.words))
     const traced = outward(page.hops.get(attribution?.id ?? ''))
     const cited = !frame.nobody && hops.at(-1)?.kind === 'outlet' ? traced.slice(traced.findIndex(({ kind }) => kind === 'outlet') + 1) : []
     const deeper = cited.filter(

@@ -36,7 +36,7 @@ const keepsOf: ReadonlySet<string> = new Set([
   'undersecretary',
 ])
 
-/** Whoever is for or against somebody does not belong to him: "Trump critic". */
+/** Whoever is for or against somebody does not belong to him: "Orlov critic". */
 const sides =
   /^(?:critic|supporter|ally|opponent|rival|foe|friend|fan|follower|loyalist|backer|biographer|detractor|challenger|voter|victim)s?$/
 

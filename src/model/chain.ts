@@ -21,3 +21,16 @@ export interface Chain {
   readonly attribution: string
   readonly hops: readonly Hop[]
 }
+
+/** The origin where nobody is given. */
+export const nobody = (via: string): Hop => ({
+  role: 'speaker',
+  name: '',
+  kind: 'unknown',
+  identity: 'unspecified',
+  count: null,
+  reason: null,
+  sourceId: null,
+  mention: null,
+  via,
+})

@@ -62,7 +62,7 @@ const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boole
   return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
 }
 
-/** "Now Trump", "Yet Brightwell": a sentence's first word is no name before one. */
+/** "Now Orlov", "Yet Brightwell": a sentence's first word is no name before one. */
 const withoutOpening = (annotated: AnnotatedDocument, name: Name): Name => {
   const { text, tag, start } = annotated.tokens
   const { first } = name

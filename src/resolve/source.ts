@@ -253,7 +253,7 @@ const resolvePronoun = (scene: Scene, mention: Mention, token: number, attributi
 
 /**
  * Which of two people of one surname a bare surname means: whoever has been speaking, rather than whoever was named in passing or is always named in full.
- *   Bill Clinton campaigned for his wife Hillary Clinton. … he said. Clinton said …        → Bill Clinton
+ *   Paul Verren campaigned for his wife Hanna Verren. … he said. Verren said …        → Paul Verren
  */
 const chooseNamesake = (
   scene: Scene,
