@@ -7,7 +7,7 @@ import { candidatesFor } from '../src/attribute/link.ts'
 import { allowedStart, labelCount, type RoleSpan, spansOfLabels, stepClasses, tagRoles } from '../src/attribute/tags.ts'
 import { allTokens, type CueLevels, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
 import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
-import type { Crf } from '../src/learn/crf.ts'
+import { type Crf, decodeCrf, encodeCrf, gatherFeatures } from '../src/learn/crf.ts'
 import { type Example, trainCrf } from '../src/learn/crf-training.ts'
 import { hashString } from '../src/learn/hash.ts'
 import { type Logistic, trainLogistic } from '../src/learn/logistic.ts'
@@ -151,7 +151,7 @@ export const trainRoles = (
 ): Crf => {
   const examples: Example[] = articles.flatMap(article => {
     const { gold, annotated } = article
-    const features = extractFeatures(wholeView(article))
+    const features = gatherFeatures(extractFeatures(wholeView(article)))
     return gold.annotations.map(reading => ({ features, labels: labelReading(annotated, reading.attributions) }))
   })
   return trainCrf(examples, {
@@ -221,7 +221,7 @@ export const crossTag = (articles: readonly TrainingArticle[], folds: number, op
   const out: RoleSpan[][] = articles.map(() => [])
   for (let fold = 0; fold < folds; fold++) {
     const rest = articles.filter((_, i) => i % folds !== fold)
-    const crf = trainRoles(rest, options)
+    const crf = decodeCrf(encodeCrf(trainRoles(rest, options), options.rowBits))
     for (let i = fold; i < articles.length; i += folds) out[i] = tagRoles(wholeView(articles[i]), crf)
   }
   return out

@@ -1,11 +1,11 @@
 import { type Choice, decodeChoice } from '../learn/choice.ts'
-import { type Crf, decodeCrf } from '../learn/crf.ts'
+import { decodeCrf, type PackedCrf } from '../learn/crf.ts'
 import { decodeLogistic, type Logistic } from '../learn/logistic.ts'
 import type { CueLexicon } from './candidates.ts'
 
 /** What the attribute stage needs to have learned. */
 export interface AttributionModel {
-  readonly roles: Crf
+  readonly roles: PackedCrf
   readonly cues: CueLexicon
   /** Tells where a word of the lexicon is a cue and where not. */
   readonly cueing: Choice

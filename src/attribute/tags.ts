@@ -1,4 +1,4 @@
-import { type Crf, decodeBest, forwardBackward, listSteps, never, scoreSequence } from '../learn/crf.ts'
+import { decodeBest, forwardBackward, listSteps, never, type PackedCrf, scoreSequence } from '../learn/crf.ts'
 import { hashString } from '../learn/hash.ts'
 import { candidateLevel } from './candidates.ts'
 import { extractFeatures } from './features.ts'
@@ -85,7 +85,7 @@ const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Arr
 }
 
 /** Finds the source, cue and content runs of a view; `nested` says that the view is itself the content of an attribution. */
-export const tagRoles = (view: View, crf: Crf, nested = false): RoleSpan[] => {
+export const tagRoles = (view: View, crf: PackedCrf, nested = false): RoleSpan[] => {
   if (view.length === 0) return []
   const scores = scoreSequence(crf, extractFeatures(view))
   const labels = decodeBest(scores, steps)

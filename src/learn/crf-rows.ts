@@ -1,8 +1,10 @@
 /** The most labels that a row has weights for; the eighth byte tells whose row it is. */
 const WEIGHTS = 7
 const BYTES = 0x00ff00ff
-/** How many rows may be added up before a sum of bytes runs over its sixteen bits. */
-const MOST_ROWS = 256
+/** Counts, above the sum of a row's sixth byte, how many rows were added up. */
+const OWNED = 0x10000
+/** Which of a position's four sums holds each label's, in its lower or upper half. */
+const LANES = [0, 1, 0, 1, 2, 3, 2]
 
 /**
  * The weights of the features that matter most, in rows of eight bytes: a weight plus 128 for each of up to seven labels, and the bits of the feature's hash right above those of
@@ -57,49 +59,37 @@ export const packRows = (table: Float32Array, labels: number, tableBits: number,
 }
 
 /**
- * Writes for each position, `width` of the hashes, the sum of its features' rows to `out`, `labels` numbers a position. A row is two 32-bit loads, and several of its bytes are added up
- * at once (Lamport 1975, multiple byte processing with full-word instructions). Throws a `RangeError` where a position has more than 256 features.
+ * Adds to `sums`, four numbers a position, the row of the feature that each position has. A row is two 32-bit loads, and several of its bytes are added up at once (Lamport 1975,
+ * multiple byte processing with full-word instructions); no position may have more than 256 features.
  */
-export const addRows = (
-  { rowBits, checkBits, scale, bytes }: Rows,
-  labels: number,
-  hashes: Uint32Array,
-  width: number,
-  out: Float64Array,
-): void => {
-  if (width > MOST_ROWS) throw new RangeError(`${width} features a position; at most ${MOST_ROWS} are added up`)
+export const addRows = ({ rowBits, checkBits, bytes }: Rows, hashes: Int32Array, sums: Int32Array): void => {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
   const mask = 2 ** rowBits - 1
   const checks = 2 ** checkBits - 1
-  const sums = new Int32Array(WEIGHTS)
-  let f = 0
-  for (let i = 0; f < hashes.length; i++) {
-    let even = 0
-    let odd = 0
-    let highEven = 0
-    let highOdd = 0
-    let owned = 0
-    for (const end = f + width; f < end; f++) {
-      const hash = hashes[f]
-      const row = (hash & mask) << 1
-      const last = words[row + 1]
-      // All ones where the row is the feature's, else zero.
-      const owns = (((last >>> 24) ^ ((hash >>> rowBits) & checks)) - 1) >> 31
-      const low = words[row] & owns
-      const high = last & owns
-      even = (even + (low & BYTES)) | 0
-      odd = (odd + ((low >>> 8) & BYTES)) | 0
-      highEven = (highEven + (high & BYTES)) | 0
-      highOdd = (highOdd + ((high >>> 8) & 255)) | 0
-      owned -= owns
-    }
-    sums[0] = even & 0xffff
-    sums[1] = odd & 0xffff
-    sums[2] = even >>> 16
-    sums[3] = odd >>> 16
-    sums[4] = highEven & 0xffff
-    sums[5] = highOdd
-    sums[6] = highEven >>> 16
-    for (let y = 0; y < labels; y++) out[i * labels + y] = (sums[y] - 128 * owned) * scale
+  for (let i = 0, at = 0; i < hashes.length; i++, at += 4) {
+    const hash = hashes[i]
+    const row = (hash & mask) << 1
+    const last = words[row + 1]
+    // All ones where the row is the feature's, else zero.
+    const owns = (((last >>> 24) ^ ((hash >>> rowBits) & checks)) - 1) >> 31
+    const low = words[row] & owns
+    const high = last & owns
+    sums[at] += low & BYTES
+    sums[at + 1] += (low >>> 8) & BYTES
+    sums[at + 2] += high & BYTES
+    sums[at + 3] += ((high >>> 8) & 255) | (owns & OWNED)
   }
+}
+
+/** The sums of `labels` weights for each position from what `addRows` added up. */
+export const readSums = ({ scale }: Rows, labels: number, sums: Int32Array): Float64Array => {
+  const out = new Float64Array((sums.length / 4) * labels)
+  for (let at = 0, to = 0; at < sums.length; at += 4, to += labels) {
+    const bias = 128 * (sums[at + 3] >>> 16)
+    for (let y = 0; y < labels; y++) {
+      const sum = sums[at + LANES[y]] >>> (y === 2 || y === 3 || y === 6 ? 16 : 0)
+      out[to + y] = ((sum & 0xffff) - bias) * scale
+    }
+  }
+  return out
 }

@@ -1,10 +1,10 @@
-import { type Crf, type Features, forwardBackward, listSteps, never, scoreSequence } from './crf.ts'
+import { type Crf, forwardBackward, type GatheredFeatures, listSteps, never, scoreGathered } from './crf.ts'
 import { chooseRows } from './crf-rows.ts'
 import { createRandom, shuffle } from './random.ts'
 
-/** A sequence with its right labels; `weight` counts it more or less than 1. */
+/** A sequence with its right labels. */
 export interface Example {
-  readonly features: Features
+  readonly features: GatheredFeatures
   readonly labels: Uint8Array
 }
 
@@ -43,7 +43,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
   const pairSum = new Float32Array(pair.length)
   const unaryMask = (1 << unaryBits) - 1
   const pairMask = (1 << pairBits) - 1
-  const crf: Crf = { labels: L, classes: C, stepClass, unaryBits, pairBits, unary, pair, pairScale: 1 }
+  const crf: Crf = { labels: L, classes: C, stepClass, unaryBits, pairBits, unary, pair }
   const random = createRandom(options.seed)
   const order = examples.map((_, i) => i)
   const averagedFrom = Math.min(options.epochs - 1, Math.max(warmUp, Math.floor(options.epochs / 2)))
@@ -65,7 +65,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
       const { features, labels } = examples[index]
       const n = features.length
       if (n === 0) continue
-      const scores = scoreSequence(crf, features)
+      const scores = scoreGathered(crf, features)
       const kinds = new Float64Array(n * C)
       const { labels: marginals, logZ } = forwardBackward(scores, steps, kinds)
       let gold = 0

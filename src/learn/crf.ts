@@ -1,11 +1,11 @@
-import { addRows, packRows, type Rows } from './crf-rows.ts'
+import { addRows, packRows, type Rows, readSums } from './crf-rows.ts'
 import { exponential } from './exponential.ts'
 
 /**
- * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features.
- * `unary` holds `labels` weights for each of `2 ** unaryBits` buckets of features, or the rows that were kept of them. Steps from label to label fall into
- * classes that share their weights: `stepClass` has the class of each step (`from * labels + to`; `never` where it must not occur), and `pair` a row of
- * `classes` weights for each bucket, to be multiplied by `pairScale`.
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features, as it is learned.
+ * `unary` holds `labels` weights for each of `2 ** unaryBits` buckets of features. Steps from label to label fall into classes that share their weights:
+ * `stepClass` has the class of each step (`from * labels + to`; `never` where it must not occur), and `pair` a row of `classes` weights for each of
+ * `2 ** pairBits` buckets.
  */
 export interface Crf {
   readonly labels: number
@@ -13,21 +13,57 @@ export interface Crf {
   readonly stepClass: Uint8Array
   readonly unaryBits: number
   readonly pairBits: number
-  readonly unary: Float32Array | Rows
-  readonly pair: Float32Array | Int8Array
+  readonly unary: Float32Array
+  readonly pair: Float32Array
+}
+
+/** A field as it is kept and used: the heaviest rows of features, and the weights of steps in a byte each, to be multiplied by `pairScale`. */
+export interface PackedCrf {
+  readonly labels: number
+  readonly classes: number
+  readonly pairBits: number
+  readonly rows: Rows
+  readonly pair: Int8Array
   readonly pairScale: number
 }
 
-/**
- * The features of a sequence: `unaryWidth` feature hashes for each position in `unary`, `pairWidth` in `pair` (for the step into the position).
- * Hashes are unsigned 32-bit; the learner folds them to its own table size.
- */
+/** The features of a sequence, one after the other: `fillUnary` and `fillPair` (the step into a position) write the hash of feature `k` at each position. */
 export interface Features {
   readonly length: number
   readonly unaryWidth: number
   readonly pairWidth: number
-  readonly unary: Uint32Array
-  readonly pair: Uint32Array
+  fillUnary(k: number, out: Int32Array): void
+  fillPair(k: number, out: Int32Array): void
+}
+
+/** The same position by position, `unaryWidth` and `pairWidth` hashes for each, as learning wants them. */
+export interface GatheredFeatures {
+  readonly length: number
+  readonly unaryWidth: number
+  readonly pairWidth: number
+  readonly unary: Int32Array
+  readonly pair: Int32Array
+}
+
+/** Brings features into the order of positions. */
+export const gatherFeatures = (features: Features): GatheredFeatures => {
+  const { length, unaryWidth, pairWidth } = features
+  const column = new Int32Array(length)
+  const gather = (width: number, fill: (k: number) => void): Int32Array => {
+    const out = new Int32Array(length * width)
+    for (let k = 0; k < width; k++) {
+      fill(k)
+      for (let i = 0; i < length; i++) out[i * width + k] = column[i]
+    }
+    return out
+  }
+  return {
+    length,
+    unaryWidth,
+    pairWidth,
+    unary: gather(unaryWidth, k => features.fillUnary(k, column)),
+    pair: gather(pairWidth, k => features.fillPair(k, column)),
+  }
 }
 
 /**
@@ -78,40 +114,50 @@ export interface Scores {
   readonly pair: Float64Array
 }
 
-/** Adds up the rows of each position's features. */
-const addUnary = ({ labels: L, unaryBits, unary }: Crf, features: Features, out: Float64Array): void => {
-  if (!(unary instanceof Float32Array)) {
-    addRows(unary, L, features.unary, features.unaryWidth, out)
-    return
+/** Adds up the weights of each position's features by a field that is being learned. */
+export const scoreGathered = (crf: Crf, features: GatheredFeatures): Scores => {
+  const { labels: L, classes: C } = crf
+  const { length: n } = features
+  const add = (weights: Float32Array, row: number, mask: number, hashes: Int32Array, width: number): Float64Array => {
+    const out = new Float64Array(n * row)
+    for (let i = 0; i < n; i++)
+      for (let f = i * width, end = f + width; f < end; f++) {
+        const from = (hashes[f] & mask) * row
+        for (let y = 0; y < row; y++) out[i * row + y] += weights[from + y]
+      }
+    return out
   }
-  const { length, unaryWidth: F, unary: hashes } = features
-  const mask = 2 ** unaryBits - 1
-  for (let i = 0; i < length; i++) {
-    const at = i * L
-    for (let f = i * F, end = f + F; f < end; f++) {
-      const row = (hashes[f] & mask) * L
-      for (let y = 0; y < L; y++) out[at + y] += unary[row + y]
-    }
+  return {
+    length: n,
+    labels: L,
+    classes: C,
+    unary: add(crf.unary, L, 2 ** crf.unaryBits - 1, features.unary, features.unaryWidth),
+    pair: add(crf.pair, C, 2 ** crf.pairBits - 1, features.pair, features.pairWidth),
   }
 }
 
-/** Adds up the weights of each position's features. */
-export const scoreSequence = (crf: Crf, features: Features): Scores => {
+/** Adds up the weights of each position's features, a feature at a time. */
+export const scoreSequence = (crf: PackedCrf, features: Features): Scores => {
   const { labels, classes: C, pair, pairScale } = crf
-  const { length: n, pairWidth: P } = features
-  const mask = (1 << crf.pairBits) - 1
-  const u = new Float64Array(n * labels)
-  addUnary(crf, features, u)
+  const { length: n } = features
+  const hashes = new Int32Array(n)
+  const sums = new Int32Array(4 * n)
+  for (let k = 0; k < features.unaryWidth; k++) {
+    features.fillUnary(k, hashes)
+    addRows(crf.rows, hashes, sums)
+  }
+  const mask = 2 ** crf.pairBits - 1
   const p = new Float64Array(n * C)
-  for (let i = 0; i < n; i++) {
-    const at = i * C
-    for (let f = i * P, end = f + P; f < end; f++) {
-      const row = (features.pair[f] & mask) * C
+  for (let k = 0; k < features.pairWidth; k++) {
+    features.fillPair(k, hashes)
+    for (let i = 0; i < n; i++) {
+      const at = i * C
+      const row = (hashes[i] & mask) * C
       for (let c = 0; c < C; c++) p[at + c] += pair[row + c]
     }
-    for (let c = 0; c < C; c++) p[at + c] *= pairScale
   }
-  return { length: n, labels, classes: C, unary: u, pair: p }
+  for (let k = 0; k < p.length; k++) p[k] *= pairScale
+  return { length: n, labels, classes: C, unary: readSums(crf.rows, labels, sums), pair: p }
 }
 
 /** The best label sequence (Viterbi 1967). */
@@ -229,7 +275,6 @@ const HEAD = 16
 
 /** Writes a field as bytes; of the features' rows as many are kept as `rowBits` allow. */
 export const encodeCrf = (crf: Crf, rowBits: number): Uint8Array => {
-  if (!(crf.unary instanceof Float32Array)) throw new RangeError('only a field fresh from training can be written')
   const rows = packRows(crf.unary, crf.labels, crf.unaryBits, rowBits)
   let max = 0
   for (const w of crf.pair) max = Math.max(max, Math.abs(w))
@@ -247,7 +292,7 @@ export const encodeCrf = (crf: Crf, rowBits: number): Uint8Array => {
 }
 
 /** Reads what `encodeCrf` wrote. Throws a `RangeError` where the length does not fit the header. */
-export const decodeCrf = (bytes: Uint8Array): Crf => {
+export const decodeCrf = (bytes: Uint8Array): PackedCrf => {
   const [labels, rowBits, checkBits, pairBits, classes] = bytes
   const steps = HEAD + labels * labels
   const pairs = steps + classes * 2 ** pairBits
@@ -258,10 +303,8 @@ export const decodeCrf = (bytes: Uint8Array): Crf => {
   return {
     labels,
     classes,
-    stepClass: bytes.slice(HEAD, steps),
-    unaryBits: rowBits + checkBits,
     pairBits,
-    unary: { rowBits, checkBits, scale: view.getFloat32(8, true), bytes: new Uint8Array(bytes.subarray(pairs)) },
+    rows: { rowBits, checkBits, scale: view.getFloat32(8, true), bytes: new Uint8Array(bytes.subarray(pairs)) },
     pair: new Int8Array(bytes.subarray(steps, pairs)),
     pairScale: view.getFloat32(12, true),
   }

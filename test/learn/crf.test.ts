@@ -7,6 +7,7 @@ import {
   encodeCrf,
   type Features,
   forwardBackward,
+  gatherFeatures,
   listSteps,
   never,
   type Scores,
@@ -84,8 +85,8 @@ const sequenceOf = (words: readonly number[]): Features => ({
   length: words.length,
   unaryWidth: 2,
   pairWidth: 1,
-  unary: Uint32Array.from(words.flatMap((w, i) => [w * 31, (words[i - 1] ?? 0) * 17 + 5000])),
-  pair: Uint32Array.from(words.map(() => 1)),
+  fillUnary: (k, out) => out.set(words.map((w, i) => (k === 0 ? w * 31 : (words[i - 1] ?? 0) * 17 + 5000))),
+  fillPair: (_, out) => out.fill(1),
 })
 const sequences = [
   [1, 7, 8, 2],
@@ -108,7 +109,7 @@ const options = {
 }
 const learn = (): Crf =>
   trainCrf(
-    sequences.map(words => ({ features: sequenceOf(words), labels: labelsOf(words) })),
+    sequences.map(words => ({ features: gatherFeatures(sequenceOf(words)), labels: labelsOf(words) })),
     options,
   )
 
@@ -124,4 +125,14 @@ test('the same seed gives the same bytes', () => {
 
 test('a damaged model is refused with its length', () => {
   expect(() => decodeCrf(encodeCrf(learn(), 9).subarray(0, 100))).toThrow(/100 bytes, expected/)
+})
+
+test('gathered features are those of each position in turn', () => {
+  expect(gatherFeatures(sequenceOf([1, 7]))).toEqual({
+    length: 2,
+    unaryWidth: 2,
+    pairWidth: 1,
+    unary: Int32Array.from([31, 5000, 217, 5017]),
+    pair: Int32Array.from([1, 1]),
+  })
 })
