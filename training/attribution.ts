@@ -4,7 +4,7 @@ import type { Draft } from '../src/attribute/draft.ts'
 import { draftSpans } from '../src/attribute/drafts.ts'
 import { extractFeatures } from '../src/attribute/features.ts'
 import { candidatesFor } from '../src/attribute/link.ts'
-import { allowedStart, labelCount, type RoleSpan, spansOfLabels, stepClasses, tagRoles } from '../src/attribute/tags.ts'
+import { type RoleSpan, spansOfLabels, tagRoles } from '../src/attribute/tags.ts'
 import { allTokens, type CueLevels, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
 import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
 import { type Crf, decodeCrf, encodeCrf, gatherFeatures } from '../src/learn/crf.ts'
@@ -156,9 +156,6 @@ export const trainRoles = (
   })
   return trainCrf(examples, {
     ...options,
-    labels: labelCount,
-    stepClass: stepClasses,
-    start: allowedStart,
     onEpoch: (epoch, _, crf) => onEpoch?.(epoch, crf),
   })
 }

@@ -1,5 +1,7 @@
-import { decodeBest, forwardBackward, listSteps, never, type PackedCrf, scoreSequence } from '../learn/crf.ts'
+import { type PackedCrf, scoreSequence } from '../learn/crf.ts'
+import { decodeBest, forwardBackward } from '../learn/crf-paths.ts'
 import { hashString } from '../learn/hash.ts'
+import { LABELS, roleOf } from '../learn/roles.ts'
 import { candidateLevel } from './candidates.ts'
 import { extractFeatures } from './features.ts'
 import type { View } from './view.ts'
@@ -14,32 +16,8 @@ export interface RoleSpan {
   readonly probability: number
 }
 
-/** The tagger's labels: 0 outside, then begin and inside of each role in this order. */
+/** The roles in the order of the tagger's labels. */
 export const roles: readonly Role[] = ['source', 'cue', 'content']
-export const labelCount = 7
-
-/**
- * The classes of steps: an inside follows only its own begin or inside; steps share their weights by the role they lead from and the label they lead to.
- */
-export const stepClasses = ((): Uint8Array => {
-  const role = (label: number): number => (label + 1) >> 1
-  const classes = new Map<string, number>()
-  return Uint8Array.from({ length: labelCount * labelCount }, (_, k) => {
-    const from = Math.floor(k / labelCount)
-    const to = k % labelCount
-    const isInside = to > 0 && to % 2 === 0
-    if (isInside && role(from) !== role(to)) return never
-    const key = `${role(from)} ${to}`
-    const known = classes.get(key) ?? classes.size
-    classes.set(key, known)
-    return known
-  })
-})()
-
-/** Which label may come first: no inside. */
-export const allowedStart = Uint8Array.from({ length: labelCount }, (_, y) => (y > 0 && y % 2 === 0 ? 0 : 1))
-
-const steps = listSteps(labelCount, stepClasses, allowedStart)
 
 /** The runs that a label sequence marks. */
 export const spansOfLabels = (labels: Uint8Array, marginals: Float64Array | null): RoleSpan[] => {
@@ -52,9 +30,9 @@ export const spansOfLabels = (labels: Uint8Array, marginals: Float64Array | null
     let sum = j - i
     if (marginals) {
       sum = 0
-      for (let k = i; k < j; k++) sum += marginals[k * labelCount + begin] + marginals[k * labelCount + begin + 1]
+      for (let k = i; k < j; k++) sum += marginals[k * LABELS + begin] + marginals[k * LABELS + begin + 1]
     }
-    spans.push({ role: roles[(begin - 1) >> 1], from: i, to: j, probability: sum / (j - i) })
+    spans.push({ role: roles[roleOf(begin) - 1], from: i, to: j, probability: sum / (j - i) })
   }
   return spans
 }
@@ -75,7 +53,7 @@ const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Arr
   let most = leastCue
   for (let i = 1; i < view.length; i++) {
     if (view.level[i] < candidateLevel || !verbTags.has(view.tag[i])) continue
-    const p = marginals[i * labelCount + 3] + marginals[i * labelCount + 4]
+    const p = marginals[i * LABELS + 3] + marginals[i * LABELS + 4]
     if (p > most) {
       best = i
       most = p
@@ -88,12 +66,12 @@ const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Arr
 export const tagRoles = (view: View, crf: PackedCrf, nested = false): RoleSpan[] => {
   if (view.length === 0) return []
   const scores = scoreSequence(crf, extractFeatures(view))
-  const labels = decodeBest(scores, steps)
+  const labels = decodeBest(scores)
   if (!labels.some(y => y > 0)) return []
-  const marginals = forwardBackward(scores, steps).labels
+  const marginals = forwardBackward(scores).labels
   const spans = spansOfLabels(labels, marginals)
   const hidden = nested ? hiddenCue(view, spans, marginals) : -1
   if (hidden < 0) return spans
-  scores.unary[hidden * labelCount + 3] += 30
-  return spansOfLabels(decodeBest(scores, steps), forwardBackward(scores, steps).labels)
+  scores.unary[hidden * LABELS + 3] += 30
+  return spansOfLabels(decodeBest(scores), forwardBackward(scores).labels)
 }

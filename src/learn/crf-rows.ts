@@ -1,6 +1,7 @@
 /** The most labels that a row has weights for; the eighth byte tells whose row it is. */
 const WEIGHTS = 7
-const BYTES = 0x00ff00ff
+/** The first and third byte of a word: the lower half of the sixteen bits that each is added up in. */
+export const EVEN_BYTES = 0x00ff00ff
 /** Counts, above the sum of a row's sixth byte, how many rows were added up. */
 const OWNED = 0x10000
 /** Which of a position's four sums holds each label's, in its lower or upper half. */
@@ -74,9 +75,9 @@ export const addRows = ({ rowBits, checkBits, bytes }: Rows, hashes: Int32Array,
     const owns = (((last >>> 24) ^ ((hash >>> rowBits) & checks)) - 1) >> 31
     const low = words[row] & owns
     const high = last & owns
-    sums[at] += low & BYTES
-    sums[at + 1] += (low >>> 8) & BYTES
-    sums[at + 2] += high & BYTES
+    sums[at] += low & EVEN_BYTES
+    sums[at + 1] += (low >>> 8) & EVEN_BYTES
+    sums[at + 2] += high & EVEN_BYTES
     sums[at + 3] += ((high >>> 8) & 255) | (owns & OWNED)
   }
 }

@@ -1,6 +1,8 @@
-import { type Crf, forwardBackward, type GatheredFeatures, listSteps, never, scoreGathered } from './crf.ts'
+import { type Crf, type GatheredFeatures, scoreGathered } from './crf.ts'
+import { forwardBackward } from './crf-paths.ts'
 import { chooseRows } from './crf-rows.ts'
 import { createRandom, shuffle } from './random.ts'
+import { CLASSES, classOf, LABELS } from './roles.ts'
 
 /** A sequence with its right labels. */
 export interface Example {
@@ -9,9 +11,6 @@ export interface Example {
 }
 
 export interface CrfTraining {
-  readonly labels: number
-  /** The class of each step, `from * labels + to`; steps of one class share their weights. */
-  readonly stepClass: Uint8Array
   readonly unaryBits: number
   /** Of the features' buckets as many are learned on as this allows, once the field has seen all examples twice: the heaviest. All where it is left out. */
   readonly rowBits?: number
@@ -20,7 +19,6 @@ export interface CrfTraining {
   readonly rate: number
   readonly l2: number
   readonly seed: number
-  readonly start: Uint8Array
   readonly onEpoch?: (epoch: number, logLikelihood: number, crf: Crf) => void
 }
 
@@ -32,9 +30,9 @@ const warmUp = 2
  * weights, one example a step. The weights returned are the average over the last half of the epochs. Deterministic for a seed.
  */
 export const trainCrf = (examples: readonly Example[], options: CrfTraining): Crf => {
-  const { labels: L, stepClass, unaryBits, pairBits, start, rate, l2 } = options
-  const C = stepClass.reduce((most, c) => (c === never ? most : Math.max(most, c)), 0) + 1
-  const steps = listSteps(L, stepClass, start)
+  const { unaryBits, pairBits, rate, l2 } = options
+  const L = LABELS
+  const C = CLASSES
   const unary = new Float32Array(L << unaryBits)
   const pair = new Float32Array(C << pairBits)
   const unaryHistory = new Float32Array(unary.length).fill(1)
@@ -43,7 +41,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
   const pairSum = new Float32Array(pair.length)
   const unaryMask = (1 << unaryBits) - 1
   const pairMask = (1 << pairBits) - 1
-  const crf: Crf = { labels: L, classes: C, stepClass, unaryBits, pairBits, unary, pair }
+  const crf: Crf = { unaryBits, pairBits, unary, pair }
   const random = createRandom(options.seed)
   const order = examples.map((_, i) => i)
   const averagedFrom = Math.min(options.epochs - 1, Math.max(warmUp, Math.floor(options.epochs / 2)))
@@ -67,11 +65,11 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
       if (n === 0) continue
       const scores = scoreGathered(crf, features)
       const kinds = new Float64Array(n * C)
-      const { labels: marginals, logZ } = forwardBackward(scores, steps, kinds)
+      const { labels: marginals, logZ } = forwardBackward(scores, kinds)
       let gold = 0
       for (let i = 0; i < n; i++) {
         gold += scores.unary[i * L + labels[i]]
-        if (i > 0) gold += scores.pair[i * C + stepClass[labels[i - 1] * L + labels[i]]]
+        if (i > 0) gold += scores.pair[i * C + classOf(labels[i - 1], labels[i])]
       }
       total += gold - logZ
       for (let i = 0; i < n; i++) {
@@ -88,7 +86,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
           }
         }
         if (i === 0) continue
-        const right = stepClass[labels[i - 1] * L + labels[i]]
+        const right = classOf(labels[i - 1], labels[i])
         for (let c = 0; c < C; c++) gp[c] = (c === right ? 1 : 0) - kinds[i * C + c]
         for (let f = i * features.pairWidth, end = f + features.pairWidth; f < end; f++) {
           const row = (features.pair[f] & pairMask) * C

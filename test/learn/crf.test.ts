@@ -1,48 +1,29 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type Crf,
-  decodeBest,
-  decodeCrf,
-  encodeCrf,
-  type Features,
-  forwardBackward,
-  gatherFeatures,
-  listSteps,
-  never,
-  type Scores,
-  scoreSequence,
-} from '../../src/learn/crf.ts'
+import { type Crf, decodeCrf, encodeCrf, type Features, gatherFeatures, type Scores, scoreSequence } from '../../src/learn/crf.ts'
+import { decodeBest, forwardBackward } from '../../src/learn/crf-paths.ts'
 import { trainCrf } from '../../src/learn/crf-training.ts'
-
-const labels = 3
-/** 0 outside, 1 begin, 2 inside: an inside only follows a begin or an inside; those two steps are of one class. */
-const stepClass = Uint8Array.from([0, 1, never, 2, 3, 6, 4, 5, 6])
-const classes = 7
-const start = Uint8Array.from([1, 1, 0])
-const steps = listSteps(labels, stepClass, start)
+import { CLASSES, classOf, isInside, LABELS } from '../../src/learn/roles.ts'
 
 const weight = fc.double({ min: -3, max: 3, noNaN: true })
-const someScores = fc.integer({ min: 1, max: 5 }).chain(n =>
+const someScores = fc.integer({ min: 1, max: 4 }).chain(n =>
   fc.record({
     length: fc.constant(n),
-    labels: fc.constant(labels),
-    classes: fc.constant(classes),
-    unary: fc.array(weight, { minLength: n * labels, maxLength: n * labels }).map(x => Float64Array.from(x)),
-    pair: fc.array(weight, { minLength: n * classes, maxLength: n * classes }).map(x => Float64Array.from(x)),
+    unary: fc.array(weight, { minLength: n * LABELS, maxLength: n * LABELS }).map(x => Float64Array.from(x)),
+    pair: fc.array(weight, { minLength: n * CLASSES, maxLength: n * CLASSES }).map(x => Float64Array.from(x)),
   }),
 )
 
-const kindOf = (from: number, to: number): number => stepClass[from * labels + to]
+const allLabels = Array.from({ length: LABELS }, (_, y) => y)
 
 /** Every allowed path with its score. */
 const enumeratePaths = ({ length, unary, pair }: Scores): { path: number[]; score: number }[] => {
-  let paths = [0, 1].map(y => ({ path: [y], score: unary[y] }))
+  let paths = allLabels.filter(y => !isInside(y)).map(y => ({ path: [y], score: unary[y] }))
   for (let i = 1; i < length; i++)
     paths = paths.flatMap(({ path, score }) =>
-      [0, 1, 2]
-        .filter(y => kindOf(path[i - 1], y) !== never)
-        .map(y => ({ path: [...path, y], score: score + unary[i * labels + y] + pair[i * classes + kindOf(path[i - 1], y)] })),
+      allLabels
+        .filter(y => classOf(path[i - 1], y) >= 0)
+        .map(y => ({ path: [...path, y], score: score + unary[i * LABELS + y] + pair[i * CLASSES + classOf(path[i - 1], y)] })),
     )
   return paths
 }
@@ -51,7 +32,7 @@ test('the best path is the best of all paths', () => {
   fc.assert(
     fc.property(someScores, scores => {
       const best = Math.max(...enumeratePaths(scores).map(p => p.score))
-      const path = [...decodeBest(scores, steps)].join('')
+      const path = [...decodeBest(scores)].join('')
       const found = enumeratePaths(scores).find(p => p.path.join('') === path)
       expect(found?.score).toBeCloseTo(best, 6)
     }),
@@ -63,17 +44,17 @@ test('marginals and partition function are those of all paths', () => {
     fc.property(someScores, scores => {
       const paths = enumeratePaths(scores)
       const z = paths.reduce((sum, p) => sum + Math.exp(p.score), 0)
-      const kinds = new Float64Array(scores.length * classes)
-      const { labels: marginals, logZ } = forwardBackward(scores, steps, kinds)
+      const kinds = new Float64Array(scores.length * CLASSES)
+      const { labels: marginals, logZ } = forwardBackward(scores, kinds)
       expect(logZ).toBeCloseTo(Math.log(z), 6)
       for (let i = 0; i < scores.length; i++) {
-        for (let y = 0; y < labels; y++) {
+        for (let y = 0; y < LABELS; y++) {
           const mass = paths.filter(p => p.path[i] === y).reduce((sum, p) => sum + Math.exp(p.score), 0) / z
-          expect(marginals[i * labels + y]).toBeCloseTo(mass, 6)
+          expect(marginals[i * LABELS + y]).toBeCloseTo(mass, 6)
         }
-        for (let c = 0; i > 0 && c < classes; c++) {
-          const mass = paths.filter(p => kindOf(p.path[i - 1], p.path[i]) === c).reduce((sum, p) => sum + Math.exp(p.score), 0) / z
-          expect(kinds[i * classes + c]).toBeCloseTo(mass, 6)
+        for (let c = 0; i > 0 && c < CLASSES; c++) {
+          const mass = paths.filter(p => classOf(p.path[i - 1], p.path[i]) === c).reduce((sum, p) => sum + Math.exp(p.score), 0) / z
+          expect(kinds[i * CLASSES + c]).toBeCloseTo(mass, 6)
         }
       }
     }),
@@ -97,15 +78,12 @@ const sequences = [
 ]
 const labelsOf = (words: readonly number[]): Uint8Array => Uint8Array.from(words, w => (w === 7 ? 1 : w === 8 ? 2 : 0))
 const options = {
-  labels,
-  stepClass,
   unaryBits: 13,
   pairBits: 4,
   epochs: 20,
   rate: 0.3,
   l2: 1e-5,
   seed: 3,
-  start,
 }
 const learn = (): Crf =>
   trainCrf(
@@ -116,7 +94,7 @@ const learn = (): Crf =>
 test('what was taught is found again, also after the weights were packed', () => {
   const packed = decodeCrf(encodeCrf(learn(), 9))
   for (const words of [...sequences, [2, 1, 7, 8, 8, 8]])
-    expect([...decodeBest(scoreSequence(packed, sequenceOf(words)), steps)]).toEqual([...labelsOf(words)])
+    expect([...decodeBest(scoreSequence(packed, sequenceOf(words)))]).toEqual([...labelsOf(words)])
 })
 
 test('the same seed gives the same bytes', () => {
