@@ -3,7 +3,7 @@ import { confidenceFeatures } from '../src/attribute/confidence.ts'
 import type { Draft } from '../src/attribute/draft.ts'
 import { draftSpans } from '../src/attribute/drafts.ts'
 import { extractFeatures } from '../src/attribute/features.ts'
-import { candidatesFor } from '../src/attribute/link.ts'
+import { candidatesFor, lineUp } from '../src/attribute/link.ts'
 import { type RoleSpan, spansOfLabels, tagRoles } from '../src/attribute/tags.ts'
 import { allTokens, type CueLevels, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
 import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
@@ -101,15 +101,22 @@ export const wholeView = ({ annotated, levels }: TrainingArticle): View =>
 export const trainCueing = (articles: readonly ReadArticle[], cues: CueLexicon): Choice =>
   trainChoice(
     articles.flatMap(({ gold, annotated }) => {
-      const candidates = listCandidates(annotated, encodeColumns(annotated), cues)
+      const { tokens, width, fill } = listCandidates(annotated, encodeColumns(annotated), cues)
+      const features = Array.from(tokens, () => new Int32Array(width))
+      const column = new Int32Array(tokens.length)
+      for (let k = 0; k < width; k++) {
+        fill(k, column)
+        features.forEach((row, c) => {
+          row[k] = column[c]
+        })
+      }
       return gold.annotations.flatMap(reading => {
         const labels = labelReading(annotated, reading.attributions)
-        return candidates
-          .filter(({ token }) => labels[token] < roleBegin.content)
-          .map(({ token, features }) => ({
-            candidates: cueOrNot(features),
-            right: labels[token] === roleBegin.cue || labels[token] === roleBegin.cue + 1 ? 0 : 1,
-          }))
+        return features.flatMap((row, c) => {
+          const label = labels[tokens[c]]
+          if (label >= roleBegin.content) return []
+          return [{ candidates: cueOrNot(row), right: label === roleBegin.cue || label === roleBegin.cue + 1 ? 0 : 1 }]
+        })
       })
     }),
     { bits: 16, epochs: 6, rate: 0.1, l2: 1e-5, seed: 1 },
@@ -183,11 +190,12 @@ const linkExamples = (
     return [...votes].sort((p, q) => q[1] - p[1] || p[0] - q[0]).map(([k]) => k)
   }
   const examples: ChoiceExample[] = []
+  const line = lineUp(view, spans)
   for (let x = 0; x < spans.length; x++) {
     if (spans[x].role === 'source') continue
     const mine = owners(x)
     if (mine.length === 0) continue
-    const { candidates, features } = candidatesFor(view, spans, x)
+    const { candidates, features } = candidatesFor(line, x)
     const right = candidates.findIndex(c => c < 0 || owners(c).includes(mine[0]))
     if (candidates[right] < 0 && attributions[mine[0]][spans[x].role === 'content' ? 'cue' : 'source'].length > 0) continue
     examples.push({ candidates: features, right })

@@ -111,7 +111,7 @@ export const collectCandidates = (
     for (let head = 0; head < tagCount; head++)
       for (const side of [false, true]) {
         const pair = pairOf(tagCount, tag, head, side)
-        const seen = listOf(pair, 2, 0.015)
+        const seen = listOf(pair, 2, 0.01)
         offsets[pair] = candidates.length
         candidates.push(...(seen.length > 0 ? seen : fallback))
       }

@@ -1,5 +1,6 @@
-import { type Choice, weighCandidates } from '../learn/choice.ts'
-import { hashString, mix } from '../learn/hash.ts'
+import type { Choice } from '../learn/choice.ts'
+import { hashString } from '../learn/hash.ts'
+import { columnStart, createTable, hashPlaces, readTemplates, type Table } from '../learn/templates.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Columns, CueLevels } from './view.ts'
 
@@ -43,97 +44,91 @@ const quotePlace = ({ tokens }: AnnotatedDocument, i: number): number => {
   return (before ? 1 : 0) + (after ? 2 : 0)
 }
 
-const width = 30
+/** What is looked at to tell whether a word of the lexicon is a cue where it stands: `usual` is its level, `dependents` what hangs on it, `quotes` its place to a quotation. */
+const names = ['one', 'lemma', 'word', 'tag', 'name', 'relation', 'head', 'usual', 'dependents', 'quotes', 'fromStart', 'toEnd'] as const
+const templates = readTemplates(
+  names,
+  [
+    ...['one', 'lemma', 'tag', 'lemma tag', 'usual', 'word-1', 'word+1', 'tag-1', 'tag+1', 'lemma word-1', 'lemma word+1'],
+    ...['tag-1 tag', 'tag tag+1', 'tag-1 tag tag+1', 'tag-2 tag-1', 'tag+1 tag+2', 'lemma tag+1', 'lemma tag-1'],
+    ...['lemma dependents', 'tag dependents', 'relation tag', 'head relation', 'lemma quotes', 'tag quotes', 'tag fromStart toEnd'],
+    ...['lemma fromStart toEnd', 'name-1 name+1', 'usual dependents', 'usual quotes', 'usual tag tag+1'],
+  ],
+  1,
+)
 
-/** The features by which a word of the lexicon is told to be a cue where it stands. */
-const cueFeatures = (
-  annotated: AnnotatedDocument,
-  { lemma, word, tag, name, relation, sentence }: Columns,
-  dependents: Uint8Array,
-  i: number,
-  level: number,
-): Uint32Array => {
+/** The table of a document, with the level of each of its words that the lexicon has. */
+const fillTable = (annotated: AnnotatedDocument, { lemma, word, tag, name, relation }: Columns, usual: Uint8Array): Table => {
   const { tokens, sentences } = annotated
-  const n = tokens.head.length
-  const of = (column: Uint32Array, k: number): number => (k >= 0 && k < n && sentence[k] === sentence[i] ? column[k] : outside)
-  const { first, last } = sentences[sentence[i]]
-  const l = lemma[i]
-  const t = tag[i]
-  const h = tokens.head[i]
-  const quotes = quotePlace(annotated, i)
-  const start = Math.min(i - first, 3)
-  const end = Math.min(last - 1 - i, 3)
-  const bits = dependents[i]
-  const before = of(word, i - 1)
-  const after = of(word, i + 1)
-  const t1 = of(tag, i - 1)
-  const t2 = of(tag, i + 1)
-  const f = new Uint32Array(width)
-  let k = 0
-  const add = (value: number): void => {
-    f[k] = mix(value, k + 1)
-    k++
-  }
-  add(0)
-  add(l)
-  add(t)
-  add(mix(l, t))
-  add(level)
-  add(before)
-  add(after)
-  add(t1)
-  add(t2)
-  add(mix(l, before))
-  add(mix(l, after))
-  add(mix(t1, t))
-  add(mix(t, t2))
-  add(mix(mix(t1, t), t2))
-  add(mix(of(tag, i - 2), t1))
-  add(mix(t2, of(tag, i + 2)))
-  add(mix(l, t2))
-  add(mix(l, t1))
-  add(mix(l, bits))
-  add(mix(t, bits))
-  add(mix(relation[i], t))
-  add(mix(h < 0 ? outside : lemma[h], relation[i]))
-  add(mix(l, quotes))
-  add(mix(t, quotes))
-  add(mix(mix(t, start), end))
-  add(mix(l, mix(start, end)))
-  add(mix(i > 0 ? name[i - 1] : 0, i + 1 < n ? name[i + 1] : 0))
-  add(mix(level, bits))
-  add(mix(level, quotes))
-  add(mix(mix(level, t), t2))
-  return f
+  const table = createTable(names.length, usual.length)
+  const { cells } = table
+  const edge = (column: (typeof names)[number]): number => (column === 'word' || column === 'tag' ? outside : 0)
+  const at = Object.fromEntries(names.map((column, k) => [column, columnStart(table, k, edge(column))])) as Record<
+    (typeof names)[number],
+    number
+  >
+  cells.set(lemma, at.lemma)
+  cells.set(word, at.word)
+  cells.set(tag, at.tag)
+  cells.set(name, at.name)
+  cells.set(relation, at.relation)
+  cells.set(usual, at.usual)
+  cells.set(markDependents(annotated, relation), at.dependents)
+  for (const { first, last } of sentences)
+    for (let i = first; i < last; i++) {
+      if (usual[i] === 0) continue
+      const h = tokens.head[i]
+      cells[at.head + i] = h < 0 ? outside : lemma[h]
+      cells[at.quotes + i] = quotePlace(annotated, i)
+      cells[at.fromStart + i] = Math.min(i - first, 3)
+      cells[at.toEnd + i] = Math.min(last - 1 - i, 3)
+    }
+  return table
 }
 
-const nothing = new Uint32Array(0)
+/** Every word of the lexicon in a document, where it stands, and its features. */
+export interface Candidates {
+  readonly tokens: Int32Array
+  /** The level of each of the document's words, 0 for those that the lexicon has not. */
+  readonly usual: Uint8Array
+  readonly width: number
+  /** Writes the hash of feature `k` of each candidate to `out`. */
+  fill(k: number, out: Int32Array): void
+}
 
-/** Every word of the lexicon in a document: where it stands, its level there and its features. */
-export const listCandidates = (
-  annotated: AnnotatedDocument,
-  columns: Columns,
-  cues: CueLexicon,
-): readonly { readonly token: number; readonly level: number; readonly features: Uint32Array }[] => {
-  const dependents = markDependents(annotated, columns.relation)
-  const found: { token: number; level: number; features: Uint32Array }[] = []
-  for (let i = 0; i < columns.lemma.length; i++) {
+/** Finds the words of the lexicon in a document. */
+export const listCandidates = (annotated: AnnotatedDocument, columns: Columns, cues: CueLexicon): Candidates => {
+  const n = columns.lemma.length
+  const usual = new Uint8Array(n)
+  const found = new Int32Array(n)
+  let count = 0
+  for (let i = 0; i < n; i++) {
     const level = cues.get(columns.lemma[i])
-    if (level) found.push({ token: i, level, features: cueFeatures(annotated, columns, dependents, i, level) })
+    if (level === undefined || level === 0) continue
+    usual[i] = level
+    found[count++] = i
   }
-  return found
+  const tokens = found.subarray(0, count)
+  const table = fillTable(annotated, columns, usual)
+  return { tokens, usual, width: templates.length, fill: (k, out) => hashPlaces(table, templates[k], tokens, out) }
 }
 
 /** The choice between being a cue and being none, for the learner. */
-export const cueOrNot = (features: Uint32Array): readonly Uint32Array[] => [features, nothing]
+export const cueOrNot = (features: Int32Array): readonly Int32Array[] => [features, nothing]
+
+const nothing = new Int32Array(0)
 
 /** Weighs every word of the lexicon where it stands. */
 export const weighCues = (annotated: AnnotatedDocument, columns: Columns, cues: CueLexicon, model: Choice): CueLevels => {
-  const usual = new Uint8Array(columns.lemma.length)
-  const here = new Uint8Array(columns.lemma.length)
-  for (const { token, level, features } of listCandidates(annotated, columns, cues)) {
-    usual[token] = level
-    here[token] = levelOf(weighCandidates(model, cueOrNot(features))[0])
+  const { tokens, usual, width, fill } = listCandidates(annotated, columns, cues)
+  const hashes = new Int32Array(tokens.length)
+  const sums = new Float64Array(tokens.length)
+  const mask = 2 ** model.bits - 1
+  for (let k = 0; k < width; k++) {
+    fill(k, hashes)
+    for (let c = 0; c < sums.length; c++) sums[c] += model.weights[hashes[c] & mask]
   }
+  const here = new Uint8Array(usual.length)
+  for (let c = 0; c < sums.length; c++) here[tokens[c]] = levelOf(1 / (1 + Math.exp(-sums[c] * model.scale)))
   return { usual, here }
 }

@@ -10,7 +10,7 @@ import type { View } from './view.ts'
  * position: its relation, its side, how many steps lie between.
  */
 const columns = [
-  ...['one', 'word', 'lemma', 'tag', 'shape', 'name', 'quote', 'quoteSize', 'usual', 'level', 'relation'],
+  ...['one', 'word', 'lemma', 'tag', 'shape', 'name', 'quote', 'quoteSize', 'quoteStep', 'usual', 'level', 'relation'],
   ...[
     'neighbourhood',
     'left',
@@ -94,7 +94,7 @@ const unary = readTemplates(
 /** What speaks for a step from label to label. */
 const pair = readTemplates(
   columns,
-  ['one', 'tag-1 tag', 'quote-1 quote', 'border quote', 'leftDistance rightDistance quote', 'branch-1 branch sameBefore'],
+  ['one', 'tag-1 tag', 'quote-1 quote', 'border quote', 'leftDistance rightDistance quoteStep', 'branch-1 branch sameBefore'],
   1001,
 )
 
@@ -123,6 +123,7 @@ const fillWords = (view: View, cells: Int32Array, at: Starts): void => {
   copy(at.name, name)
   copy(at.quote, quote)
   copy(at.quoteSize, quoteSize)
+  for (let i = 0; i < quote.length; i++) cells[at.quoteStep + i] = cells[at.quote + i - 1] * 4 + quote[i]
   copy(at.usual, usualLevel)
   copy(at.level, level)
   copy(at.relation, relation)

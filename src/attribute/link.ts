@@ -57,10 +57,23 @@ const dependency = (view: View, top: number, from: number, to: number): number =
 }
 
 /** What tells one feature from another, for each role and side: mixed beforehand. */
-const SALTS = [1, 2].flatMap(role => [1, 2].map(side => Uint32Array.from({ length: 768 }, (_, k) => mix(mix(role, side), k))))
+const SALTS = [1, 2].flatMap(role => [1, 2].map(side => Int32Array.from({ length: 768 }, (_, k) => mix(mix(role, side), k))))
 
-/** Features of the pair of span `x` and cue `c`, which are positions in `spans`. */
-const pairFeatures = (view: View, spans: readonly RoleSpan[], x: number, c: number, rank: number): Uint32Array => {
+/** Role spans in the order of the text, each with its top in the parse, as a position of the view. */
+export interface Line {
+  readonly view: View
+  readonly spans: readonly RoleSpan[]
+  readonly tops: Int32Array
+}
+
+export const lineUp = (view: View, spans: readonly RoleSpan[]): Line => ({
+  view,
+  spans,
+  tops: Int32Array.from(spans, ({ from, to }) => topOf(view, from, to)),
+})
+
+/** Features of the pair of span `x` and cue `c`, which are positions in the line. */
+const pairFeatures = ({ view, spans, tops }: Line, x: number, c: number, rank: number): Int32Array => {
   const a = spans[x]
   const cue = spans[c]
   const role = a.role === 'source' ? 1 : 2
@@ -81,14 +94,14 @@ const pairFeatures = (view: View, spans: readonly RoleSpan[], x: number, c: numb
   const around = before.length * 16 + after.length
   const quoted = view.quote[a.from] ? 1 : 0
   const cueHead = cue.to - 1
-  const top = topOf(view, cue.from, cue.to)
+  const top = tops[c]
   const lemma = view.lemma[top]
   const firstOfGap = to > from ? view.word[from] : 0
   const lastOfGap = to > from ? view.word[to - 1] : 0
-  const hang = dependency(view, topOf(view, a.from, a.to), cue.from, cue.to)
+  const hang = dependency(view, tops[x], cue.from, cue.to)
   const hung = dependency(view, top, a.from, a.to)
   const salts = SALTS[role === 1 ? side - 1 : side + 1]
-  const f = new Uint32Array(22)
+  const f = new Int32Array(22)
   f[0] = mix(role, side)
   f[1] = salts[10 + gap]
   f[2] = salts[30 + sentences * 3 + paragraphs]
@@ -114,11 +127,11 @@ const pairFeatures = (view: View, spans: readonly RoleSpan[], x: number, c: numb
   return f
 }
 
-const noneFeatures = (view: View, spans: readonly RoleSpan[], x: number, count: number): Uint32Array => {
+const noneFeatures = ({ view, spans }: Line, x: number, count: number): Int32Array => {
   const a = spans[x]
   const role = a.role === 'cue' ? 3 : 4
   const quoted = view.quote[a.from] ? 1 : 0
-  return new Uint32Array([
+  return new Int32Array([
     mix(role, 900),
     mix(role, 910 + count),
     mix(role, 920 + quoted),
@@ -128,31 +141,29 @@ const noneFeatures = (view: View, spans: readonly RoleSpan[], x: number, count: 
 }
 
 /** The candidates of a span and their features: cues for a content, sources for a cue; -1, for none, comes last. */
-export const candidatesFor = (
-  view: View,
-  spans: readonly RoleSpan[],
-  x: number,
-): { readonly candidates: number[]; readonly features: Uint32Array[] } => {
+export const candidatesFor = (line: Line, x: number): { readonly candidates: number[]; readonly features: Int32Array[] } => {
+  const { spans } = line
   const wanted = spans[x].role === 'content' ? 'cue' : 'source'
   const candidates = nearest(spans, x, wanted)
   let left = 0
   let right = 0
   const features = candidates.map(k => {
     const rank = k < x ? left++ : right++
-    return wanted === 'cue' ? pairFeatures(view, spans, x, k, rank) : pairFeatures(view, spans, k, x, rank)
+    return wanted === 'cue' ? pairFeatures(line, x, k, rank) : pairFeatures(line, k, x, rank)
   })
-  features.push(noneFeatures(view, spans, x, candidates.length))
+  features.push(noneFeatures(line, x, candidates.length))
   candidates.push(-1)
   return { candidates, features }
 }
 
 /** Says what belongs to what: each content takes the likeliest cue, each cue the likeliest source. Cues without content are left out. */
 export const linkSpans = (view: View, spans: readonly RoleSpan[], model: Choice): Link[] => {
+  const line = lineUp(view, spans)
   const contents = new Map<number, { list: number[]; probability: number }>()
   const alone: Link[] = []
   for (let x = 0; x < spans.length; x++) {
     if (spans[x].role !== 'content') continue
-    const { candidates, features } = candidatesFor(view, spans, x)
+    const { candidates, features } = candidatesFor(line, x)
     const p = weighCandidates(model, features)
     let best = 0
     for (let k = 1; k < p.length; k++) if (p[k] > p[best]) best = k
@@ -169,7 +180,7 @@ export const linkSpans = (view: View, spans: readonly RoleSpan[], model: Choice)
   }
   const links: Link[] = []
   for (const [cue, { list, probability }] of contents) {
-    const { candidates, features } = candidatesFor(view, spans, cue)
+    const { candidates, features } = candidatesFor(line, cue)
     const p = weighCandidates(model, features)
     let best = 0
     for (let k = 1; k < p.length; k++) if (p[k] > p[best]) best = k

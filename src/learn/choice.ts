@@ -9,12 +9,12 @@ export interface Choice {
 
 /** One choice to learn from: the feature hashes of each candidate, and which of them is right. */
 export interface ChoiceExample {
-  readonly candidates: readonly Uint32Array[]
+  readonly candidates: readonly Int32Array[]
   readonly right: number
 }
 
 /** The probability of each candidate. */
-export const weighCandidates = (model: Choice, candidates: readonly Uint32Array[]): Float64Array => {
+export const weighCandidates = (model: Choice, candidates: readonly Int32Array[]): Float64Array => {
   const mask = (1 << model.bits) - 1
   const out = new Float64Array(candidates.length)
   let max = -Infinity

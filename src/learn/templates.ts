@@ -54,15 +54,39 @@ const finish = (h: number): number => {
   return x ^ (x >>> 13)
 }
 
-/** Writes the hash of a template's cells at each position to `out`. */
-export const hashTemplate = ({ length, stride, cells }: Table, { salt, places }: Template, out: Int32Array): void => {
-  const [a, b, c] = places.map(({ column, shift }) => column * stride + MARGIN + shift)
-  if (c !== undefined)
-    for (let i = 0; i < length; i++)
-      out[i] = finish(
-        Math.imul(cells[a + i], 0x9e3779b1) ^ Math.imul(cells[b + i], 0x85ebca77) ^ Math.imul(cells[c + i], 0xc2b2ae3d) ^ salt,
-      )
-  else if (b !== undefined)
-    for (let i = 0; i < length; i++) out[i] = finish(Math.imul(cells[a + i], 0x9e3779b1) ^ Math.imul(cells[b + i], 0x85ebca77) ^ salt)
-  else for (let i = 0; i < length; i++) out[i] = finish(Math.imul(cells[a + i], 0x9e3779b1) ^ salt)
+const first = (value: number, salt: number): number => finish(Math.imul(value, 0x9e3779b1) ^ salt)
+const second = (a: number, b: number, salt: number): number => finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ salt)
+const third = (a: number, b: number, c: number, salt: number): number =>
+  finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ Math.imul(c, 0xc2b2ae3d) ^ salt)
+
+/** Where in the table the cells of a template are, seen from position 0; -1 for a place that it has not. */
+const startsOf = ({ stride }: Table, { places }: Template): readonly [number, number, number] => {
+  const [a = -1, b = -1, c = -1] = places.map(({ column, shift }) => column * stride + MARGIN + shift)
+  return [a, b, c]
+}
+
+/** Writes the hash of a template's cells at every position to `out`. */
+export const hashTemplate = (table: Table, template: Template, out: Int32Array): void => {
+  const { length, cells } = table
+  const { salt } = template
+  const [a, b, c] = startsOf(table, template)
+  if (c >= 0) for (let i = 0; i < length; i++) out[i] = third(cells[a + i], cells[b + i], cells[c + i], salt)
+  else if (b >= 0) for (let i = 0; i < length; i++) out[i] = second(cells[a + i], cells[b + i], salt)
+  else for (let i = 0; i < length; i++) out[i] = first(cells[a + i], salt)
+}
+
+/** Writes the hash of a template's cells at some positions to `out`. */
+export const hashPlaces = (table: Table, template: Template, positions: Int32Array, out: Int32Array): void => {
+  const { cells } = table
+  const { salt } = template
+  const [a, b, c] = startsOf(table, template)
+  for (let k = 0; k < positions.length; k++) {
+    const i = positions[k]
+    out[k] =
+      c >= 0
+        ? third(cells[a + i], cells[b + i], cells[c + i], salt)
+        : b >= 0
+          ? second(cells[a + i], cells[b + i], salt)
+          : first(cells[a + i], salt)
+  }
 }

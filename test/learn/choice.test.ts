@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type ChoiceExample, decodeChoice, encodeChoice, trainChoice, weighCandidates } from '../../src/learn/choice.ts'
 
-const near = Uint32Array.of(11, 12)
-const far = Uint32Array.of(21, 22)
-const nobody = Uint32Array.of(31)
+const near = Int32Array.of(11, 12)
+const far = Int32Array.of(21, 22)
+const nobody = Int32Array.of(31)
 const examples: ChoiceExample[] = [
   { candidates: [near, far, nobody], right: 0 },
   { candidates: [far, near, nobody], right: 1 },
