@@ -55,7 +55,8 @@ export const annotate = (document: Document, model: AnnotationModel): AnnotatedD
     if (roles[t] === OPENING) tag[t] = '``'
     else if (roles[t] === CLOSING) tag[t] = "''"
   }
-  const lemma = rows.text.map((word, t) => lemmaOf(word, tag[t]))
+  const lower = rows.text.map(word => word.toLowerCase())
+  const lemma = lower.map((word, t) => lemmaOf(word, tag[t]))
   const hints = findHints(rows.text, sentences)
   for (const { first, last } of sentences) {
     model.names.label(rows.text, tag, hints, first, last, labels)
@@ -65,6 +66,6 @@ export const annotate = (document: Document, model: AnnotationModel): AnnotatedD
   const name = new Array<number>(count).fill(-1)
   for (let n = 0; n < names.length; n++) name.fill(n, names[n].first, names[n].last)
 
-  const tokens = { ...rows, tag, lemma, quotation: innermost, name, head, relation }
+  const tokens = { ...rows, lower, tag, lemma, quotation: innermost, name, head, relation }
   return { document, tokens, sentences, paragraphs, quotations, names }
 }

@@ -127,7 +127,7 @@ const presentLemma = (word: string): string => (/^(?:am|are|'m|'re|is|'s|was|wer
 const cache = new Map<string, Map<string, string>>()
 const LARGEST = 20_000
 
-/** The lemma of a word with this tag, in small letters: "said" VBD is "say", "Envoys" NNS is "envoy". */
+/** The lemma of a word in small letters with this tag: "said" VBD is "say", "envoys" NNS is "envoy". */
 export const lemmaOf = (word: string, tag: string): string => {
   let known = cache.get(tag)
   if (known === undefined) {
@@ -136,7 +136,7 @@ export const lemmaOf = (word: string, tag: string): string => {
   }
   let lemma = known.get(word)
   if (lemma === undefined) {
-    lemma = findLemma(word.toLowerCase(), tag)
+    lemma = findLemma(word, tag)
     if (known.size >= LARGEST) known.clear()
     known.set(word, lemma)
   }

@@ -2,8 +2,11 @@ import { timeNouns } from '../lexicon/en/time-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Draft } from './draft.ts'
 
-const opening = (annotated: AnnotatedDocument, t: number): number =>
-  annotated.quotations.findIndex(q => q.first === t && q.mark !== 'block')
+/** Whether a quotation begins with the mark at `t`. */
+const opens = ({ tokens, quotations }: AnnotatedDocument, t: number): boolean => {
+  const q = quotations[tokens.quotation[t]]
+  return q !== undefined && q.first === t && q.mark !== 'block'
+}
 
 /** The quotation whose marks are exactly the ends of a range; -1 where there is none. */
 export const quotationOf = (annotated: AnnotatedDocument, range: TokenRange): number => {
@@ -40,10 +43,8 @@ const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
   const { text, tag, quotation } = annotated.tokens
   const { quotations } = annotated
   let { first, last } = range
-  const opens = (t: number): boolean =>
-    quotation[t] >= 0 && quotations[quotation[t]].first === t && quotations[quotation[t]].mark !== 'block'
   const closes = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].closed && quotations[quotation[t]].last === t + 1
-  while (first < last && edge.test(text[first]) && text[first] !== '...' && !opens(first) && text[first] !== '(') first++
+  while (first < last && edge.test(text[first]) && text[first] !== '...' && !opens(annotated, first) && text[first] !== '(') first++
   if (first < last - 1 && text[first].toLowerCase() === 'that' && (tag[first] !== 'DT' || !/^(?:NN|JJ|VB|MD|CD)/.test(tag[first + 1]))) {
     first++
     // … said that, like him, she had been booed
@@ -56,11 +57,11 @@ const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
   }
   while (last - first > 2 && tag[last - 1] === 'CC') last--
   if (first >= last) return null
-  if (first > 0 && opens(first - 1) && !opens(first)) {
+  if (first > 0 && opens(annotated, first - 1) && !opens(annotated, first)) {
     const q = quotations[quotation[first - 1]]
     if (q.closed ? q.last === last + 1 || q.last === last : q.last <= last) return { first: q.first, last: Math.max(last, q.last) }
   }
-  if (opens(first)) {
+  if (opens(annotated, first)) {
     const q = quotations[quotation[first]]
     if (q.closed && q.last === last + 1) return { first, last: q.last }
     if (q.closed && q.last > last + 1 && q.last <= last + 2 && edge.test(text[last])) return { first, last: q.last }
@@ -118,7 +119,7 @@ export const kindOf = (annotated: AnnotatedDocument, draft: Draft): 'direct' | '
       continue
     }
     for (let t = piece.first; t < piece.last; t++)
-      if (opening(annotated, t) >= 0) {
+      if (opens(annotated, t)) {
         marked++
         break
       }

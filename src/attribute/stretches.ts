@@ -50,6 +50,7 @@ const cutOutStretch = (annotated: AnnotatedDocument, range: TokenRange): Annotat
     start,
     end,
     text: cut(tokens.text),
+    lower: cut(tokens.lower),
     tag: cut(tokens.tag),
     lemma: cut(tokens.lemma),
     relation: cut(tokens.relation),

@@ -32,25 +32,29 @@ export interface View {
   readonly sentenceStart: readonly number[]
 }
 
-const shapeOf = (text: string): string => {
-  let shape = ''
-  for (let i = 0; i < text.length && i < 12; i++) {
-    const c = text.charCodeAt(i)
-    const s =
-      c >= 97 && c <= 122
-        ? 'x'
-        : c >= 65 && c <= 90
-          ? 'X'
-          : c >= 48 && c <= 57
-            ? 'd'
-            : c > 127
-              ? text[i] === text[i].toLowerCase()
-                ? 'x'
-                : 'X'
-              : text[i]
-    if (shape.at(-1) !== s) shape += s
+/** What a character adds to a shape: small letters, capitals and digits are all alike, others are themselves. */
+const classOfCode = (code: number): number => {
+  if (code >= 97 && code <= 122) return 1
+  if (code >= 65 && code <= 90) return 2
+  if (code >= 48 && code <= 57) return 3
+  if (code < 128) return code
+  const letter = String.fromCharCode(code)
+  return letter === letter.toLowerCase() ? 1 : 2
+}
+
+/** How much of a word its shape is read from. */
+const SHAPED = 12
+
+/** A hash of the kinds of characters of a word, runs counting once: "Xx", "X.X.", "d-x". */
+const hashShape = (word: string): number => {
+  let h = 0x811c9dc5
+  let previous = 0
+  for (let i = 0; i < word.length && i < SHAPED; i++) {
+    const kind = classOfCode(word.charCodeAt(i))
+    if (kind !== previous) h = Math.imul(h ^ kind, 0x01000193)
+    previous = kind
   }
-  return shape
+  return h >>> 0
 }
 
 const nameKinds = { person: 1, organization: 2, place: 3, other: 4 }
@@ -72,55 +76,25 @@ export interface CueLevels {
   readonly here: Uint8Array
 }
 
-const hashColumn = (strings: readonly string[], memo: Map<string, number>): Uint32Array => {
-  const out = new Uint32Array(strings.length)
-  for (let i = 0; i < out.length; i++) {
-    const s = strings[i]
-    let h = memo.get(s)
-    if (h === undefined) {
-      h = hashString(s)
-      memo.set(s, h)
-    }
-    out[i] = h
-  }
-  return out
-}
-
 /** Hashes every token's properties once. */
-export const encodeColumns = (annotated: AnnotatedDocument): Columns => {
-  const { tokens, names, sentences } = annotated
-  const memo = new Map<string, number>()
+export const encodeColumns = ({ tokens, names, sentences }: AnnotatedDocument): Columns => {
   const n = tokens.start.length
   const name = new Uint8Array(n)
   for (const x of names) for (let i = x.first; i < x.last; i++) name[i] = nameKinds[x.kind] * 2 + (i === x.first ? 1 : 0)
   const sentence = new Int32Array(n)
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentences[s].first, sentences[s].last)
-  const shapes = new Map<string, number>()
-  const shape = new Uint32Array(n)
-  const word = new Uint32Array(n)
-  for (let i = 0; i < n; i++) {
-    const text = tokens.text[i]
-    let h = shapes.get(text)
-    if (h === undefined) {
-      h = hashString(shapeOf(text))
-      shapes.set(text, h)
-    }
-    shape[i] = h
-    const lower = text.toLowerCase()
-    let w = memo.get(lower)
-    if (w === undefined) {
-      w = hashString(lower)
-      memo.set(lower, w)
-    }
-    word[i] = w
+  const hashAll = (strings: readonly string[], hash: (s: string) => number): Uint32Array => {
+    const out = new Uint32Array(n)
+    for (let i = 0; i < n; i++) out[i] = hash(strings[i])
+    return out
   }
   return {
-    word,
-    lemma: hashColumn(tokens.lemma, memo),
-    tag: hashColumn(tokens.tag, memo),
-    shape,
+    word: hashAll(tokens.lower, hashString),
+    lemma: hashAll(tokens.lemma, hashString),
+    tag: hashAll(tokens.tag, hashString),
+    shape: hashAll(tokens.text, hashShape),
     name,
-    relation: hashColumn(tokens.relation, memo),
+    relation: hashAll(tokens.relation, hashString),
     sentence,
   }
 }

@@ -10,6 +10,8 @@ export interface Tokens {
   readonly end: readonly number[]
   /** The token's characters, with quotation marks, dashes and apostrophes in their plain form (`"`, `'`, `--`). */
   readonly text: readonly string[]
+  /** The same in small letters. */
+  readonly lower: readonly string[]
   /** Penn Treebank tag. */
   readonly tag: readonly string[]
   readonly lemma: readonly string[]
