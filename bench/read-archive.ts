@@ -7,6 +7,7 @@
  * `--make` writes such a file of at least so many megabytes, a gzip member for each record: the pages of `aeb/` and `naeb/` in DIR over and over, each time
  * at another address. `hearsay trace --json FILE.warc.gz` on it is the test of memory.
  */
+import { once } from 'node:events'
 import { createWriteStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -42,7 +43,7 @@ const makeArchive = async (path: string, folder: string, size: number): Promise<
     const record = makeRecord(`https://pages.example/${number}`, number, page)
     number++
     written += record.length
-    if (!file.write(record)) await new Promise(resolve => file.once('drain', resolve))
+    if (!file.write(record)) await once(file, 'drain')
   }
   file.end()
   await finished(file)
