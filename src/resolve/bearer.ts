@@ -1,7 +1,7 @@
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import { classifyMention, type Mention, parsePhrase, tokensOf } from '../mention/index.ts'
-import { createEntity, type Entity, enrich, isLone } from './entity.ts'
+import { createEntity, type Entity, enrich, isLone, makeBody } from './entity.ts'
 import { rankReadings } from './pronoun.ts'
 import { pointsBack, rankBearers } from './roles.ts'
 import type { Finding, Scene } from './scene.ts'
@@ -63,7 +63,9 @@ export const ownerOf = (scene: Scene, mention: Mention, token: number): Entity |
   const form = pronounForms.get(text[possessor.first].toLowerCase())
   if (form && possessor.last - possessor.first === 1) {
     if (form.person < 3) return null
-    return rankReadings(scene.discourse, form, scene.placeAt(token, null))[0]?.entity ?? null
+    const owner = rankReadings(scene.discourse, form, scene.placeAt(token, null))[0]?.entity ?? null
+    if (owner && form.gender === 'neuter') makeBody(owner)
+    return owner
   }
   for (let i = possessor.first; i < possessor.last; i++) {
     const entity = scene.names.byToken.get(i)

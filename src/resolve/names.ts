@@ -54,6 +54,10 @@ const wordsOfName = (annotated: AnnotatedDocument, name: Name): string[] => {
   return out
 }
 
+/** "The European delegates": an adjective before a noun in lower case. */
+const isDemonym = ({ tokens: { tag, text } }: AnnotatedDocument, i: number): boolean =>
+  tag[i] === 'JJ' && /(?:an|ish|ese|ic|i)$/.test(text[i]) && /^NN/.test(tag[i + 1] ?? '') && /^\p{Ll}/u.test(text[i + 1] ?? '')
+
 /** A place that no noun before it says to be more: not "the weekly Sellin", "Mayor London". */
 const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boolean => {
   if (kind !== 'place') return false
@@ -62,10 +66,14 @@ const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boole
   return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
 }
 
+const indefinite = /^(?:every|any|some|no)(?:thing|one|body)$/i
+
 /** "Now Orlov", "Yet Brightwell": a sentence's first word is no name before one. */
 const withoutOpening = (annotated: AnnotatedDocument, name: Name): Name => {
   const { text, tag, start } = annotated.tokens
   const { first } = name
+  // "Everything Orlov says"
+  if (name.last - first > 1 && indefinite.test(text[first])) return { ...name, first: first + 1, start: start[first + 1] }
   if (name.last - first < 2 || !/^(?:RB|IN|CC|DT|WRB|UH|PRP)/.test(tag[first] ?? '') || isGivenName(text[first])) return name
   if (first > 0 && !/^[.!?:"]$/.test(text[first - 1]) && start[first] - annotated.tokens.end[first - 1] < 2) return name
   return /^(?:The|An?)$/.test(text[first]) ? name : { ...name, first: first + 1, start: start[first + 1] }
@@ -183,7 +191,9 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     const after = text[name.last]
     const plain = span.start === name.start && after !== ','
     const words = wordsOfName(annotated, name)
+    // "European models": what they are, no name
     if (words.length === 0 || (words.length === 1 && /^(?:RB|IN|WRB|CC|DT)$/.test(annotated.tokens.tag[name.first] ?? ''))) return
+    if (words.length === 1 && (indefinite.test(words[0]) || (name.kind !== 'person' && isDemonym(annotated, name.first)))) return
     const known = register.exact(words)
     if (known && (plain || (span.start === name.start && known.title !== null))) {
       known.latest = name.first
