@@ -118,6 +118,25 @@ const weighSingleNames = (annotated: AnnotatedDocument, entities: readonly Entit
   }
 }
 
+/** "Inga Solbakk of the brokerage Lund & Hare", "Ilir Hox of the Harbour Union": a body that the name hangs on to; null where there is none. */
+const bodyBehind = (annotated: AnnotatedDocument, { kind, first, last }: Name): Span | null => {
+  const { text, name, start, end } = annotated.tokens
+  if (kind !== 'person' || last - first < 2 || !/^(?:of|from)$/.test(text[last] ?? '')) return null
+  let i = last + 1
+  while (
+    i < last + 4 &&
+    name[i] < 0 &&
+    (/^(?:the|a|an)$/.test(text[i] ?? '') || classifyNoun((text[i] ?? '').toLowerCase())?.class === 'organization')
+  )
+    i++
+  const body = name[i] >= 0 ? annotated.names[name[i]] : null
+  const isTold = i > last + 1 && classifyNoun(text[i - 1].toLowerCase())?.class === 'organization'
+  if (body === null || body.first !== i || (body.kind !== 'organization' && !isTold)) return null
+  // "Lund & Hare"
+  const joined = text[body.last] === '&' && name[body.last + 1] >= 0 ? annotated.names[name[body.last + 1]] : body
+  return { start: start[first], end: end[joined.last - 1] }
+}
+
 /** Reads all names of the article: the full forms first, so that a short one may stand before or after the full one. */
 export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   const { text } = annotated.tokens
@@ -206,7 +225,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
       assign(name, only)
       return
     }
-    const mention = classifyMention(annotated, { start: span.start, end: name.end })
+    const mention = classifyMention(annotated, { start: span.start, end: bodyBehind(annotated, name)?.end ?? name.end })
     if (mention.isRole || mention.isPronoun || mention.heads.length === 0) return
     if (mention.core.last <= name.first) return
     const { entity: bearer, rivals } = settle(mention, name.first)

@@ -77,6 +77,24 @@ test.each<[string, string, number, Partial<Source>]>([
   ],
   ['where they work is', '[S Three engineers working for the ministry] [C denied] [K it].', 1, { affiliation: 'the ministry' }],
   [
+    'a body behind a name that does not speak',
+    'Inga Solbakk of the brokerage Lund & Hare has followed the yard. [S Solbakk] [C said] [K no].',
+    1,
+    { name: 'Inga Solbakk', affiliation: 'the brokerage Lund & Hare' },
+  ],
+  [
+    'a union behind a name',
+    'Ilir Hox of the Harbour Union told them. [S Hox] [C said] [K no].',
+    1,
+    { name: 'Ilir Hox', affiliation: 'the Harbour Union' },
+  ],
+  [
+    'a place behind a name',
+    'Inga Solbakk of Sellin has followed the yard. [S Solbakk] [C said] [K no].',
+    1,
+    { name: 'Inga Solbakk', affiliation: null },
+  ],
+  [
     'a charter is no body',
     'The World Rowing League Charter bans engines. [S The World Rowing League] [C said] [K it was sorry]. [S2 The league] [C2 said] [K2 no more].',
     2,
