@@ -20,6 +20,13 @@ export const countVisible = (words: string): number => {
   return count
 }
 
+/** How many stretches single spaces part. */
+export const countSpaced = (words: string): number => {
+  let count = 1
+  for (let at = 0; at < words.length; at++) if (words.charCodeAt(at) === 32) count++
+  return count
+}
+
 /** How long some words are when each run of white space is one space. */
 export const countCollapsed = (words: string): number => {
   let count = 0
