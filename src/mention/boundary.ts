@@ -32,11 +32,15 @@ const leads: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const opensPhrase = /^(?:the|a|an|his|her|its|their|our|my|one|two|three|some|several)$/i
+const opensPhrase = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|one|two|three|some|several)$/i
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const days = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|night|spring|summer|autumn|fall|winter)$/
 const nominative = /^(?:he|she|they|we|I)$/
 const dating = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|ago|week|month|year|night)$/i
+
+/** Whether an empty line stands before the token: no phrase goes over it. */
+const startsBlock = ({ tokens: { start, end }, document }: AnnotatedDocument, i: number): boolean =>
+  start[i] - end[i - 1] > 1 && /\n\s*\n/.test(document.text.slice(end[i - 1], start[i]))
 
 /** Whether a word that opens a phrase says when: "Since 1960 the bureau". */
 const isTime = (word: string): boolean => /^\d{4}$/.test(word) || months.test(word) || days.test(word)
@@ -44,6 +48,9 @@ const isTime = (word: string): boolean => /^\d{4}$/.test(word) || months.test(wo
 /** Where the noun phrase begins behind words for a time: "Last January bureau staff", "Since 1960 the bureau"; `first` where there are none. */
 const afterTime = (text: readonly string[], first: number, last: number): number => {
   const opening = text[first].toLowerCase()
+  // "Earlier this week Oskar Malk"
+  if (/^(?:earlier|later|late|early)$/.test(opening) && /^(?:last|this|next)$/.test(text[first + 1] ?? ''))
+    return afterTime(text, first + 1, last)
   if (/^(?:last|this|next)$/.test(opening)) return isTime(text[first + 1] ?? '') && first + 2 < last ? first + 2 : first
   if (!/^(?:since|in|on|by|during|until|before|after)$/.test(opening)) return first
   let i = first + 1
@@ -64,6 +71,12 @@ export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): Tok
   const { text, tag, name } = annotated.tokens
   let { first } = range
   if (range.last - first < 2) return range
+  for (let i = range.last - 1; i > first; i--)
+    if (startsBlock(annotated, i)) {
+      first = i
+      break
+    }
+  if (range.last - first < 2) return { first, last: range.last }
   if (text[first + 1] === ',' && (/^(?:RB|CC)$/.test(tag[first] ?? '') || /^[A-Z][a-z]+ly$/.test(text[first]))) first += 2
   while (
     first < range.last - 1 &&

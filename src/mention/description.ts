@@ -205,7 +205,9 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
       /^(?:unconfirmed|early|initial|recent|various|conflicting|earlier|previous|numerous|multiple|online)$/.test(before)) &&
     phrase.determiner === null &&
     phrase.possessor === null &&
-    !/^(?:by|from|in|published|on)\b/.test(tail)
+    !/^(?:by|from|in|published|on|filed|released|issued|submitted|obtained|seen|compiled|prepared|written|produced|commissioned)\b/.test(
+      tail,
+    )
   // "her discharge papers", "court papers"
   const papers =
     word === 'papers' && (/^(?:my|our|your|his|her|its|their)$/i.test(text[phrase.possessor?.first ?? -1] ?? '') || kept.test(before))

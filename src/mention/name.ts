@@ -5,6 +5,7 @@ import { nameParticles } from '../lexicon/en/name-particles.ts'
 import { organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds, outletNameStarts, uncertainOutletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { outlets } from '../lexicon/en/outlets.ts'
+import { peoples } from '../lexicon/en/peoples.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { SourceKind } from '../model/source.ts'
 import { classifyNoun } from './noun.ts'
@@ -133,7 +134,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     annotated.tokens.tag[first] === 'NNPS' &&
     role === null &&
     !titled &&
-    /(?:ans|nis|qis|elis|mis|crats|ists|ites)$/.test(words[0]) &&
+    (/(?:ans|nis|qis|elis|mis|crats|ists|ites)$/.test(words[0]) || peoples.has(words[0])) &&
     !isGivenName(words[0])
   const kind = people
     ? 'group'

@@ -206,6 +206,15 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
       /^(?:week|month|year|night|spring|summer|autumn|fall|winter|on|in)$/.test(text[end + 1] ?? '')
     )
       break
+    // "editor in chief", "attorney at law"
+    if (
+      end > i &&
+      ((word === 'in' && /^chief$/i.test(text[end + 1] ?? '')) || (word === 'at' && /^(?:large|law)$/i.test(text[end + 1] ?? ''))) &&
+      end + 1 < last
+    ) {
+      end += 2
+      continue
+    }
     // "a blog post Friday": when, not what
     if (end > i && weekday.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null && !isCapital(text[end + 1] ?? '')) break
     if (end > i && word === 'of' && name[end] >= 0 && !bindsName(annotated, end, i, last)) break

@@ -1,3 +1,4 @@
+import { numberWords } from '../lexicon/en/numbers.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import { classifyMention, type Mention, parsePhrase, tokensOf } from '../mention/index.ts'
@@ -32,7 +33,7 @@ export const findBearer = (scene: Scene, mention: Mention, token: number, isSour
     const same = scene.recent().findLast(entity => entity.words.length === 0 && isSameName(entity.name, mention.name))
     if (same && !/^an? /i.test(mention.name)) return same
   } else if (pointsBack(mention)) {
-    const best = rankBearers(scene.discourse, mention, token, scene.recent())[0]
+    const best = rankBearers(scene.discourse, mention, token, scene.recent()).find(({ entity }) => !contradicts(scene, mention, entity))
     if (!best && isSource && mention.kind === 'outlet' && mention.number === 'singular') {
       const outlet = loneBefore(scene, token)
       if (outlet) return outlet
@@ -104,6 +105,8 @@ const contradicts = (scene: Scene, mention: Mention, entity: Entity): boolean =>
   const told = `${entity.name} ${entity.title ?? ''} ${entity.affiliation ?? ''} ${entity.descriptor ?? ''}`.toLowerCase()
   for (let i = first + 1; i < Math.min(last, first + 8); i++) {
     const word = text[i].toLowerCase()
+    // "the 34-year-old mother of three"
+    if (numberWords.has(word) && i === first + 1) return false
     if (word.length > 3 && told.includes(word)) return false
   }
   return true

@@ -22,12 +22,15 @@ const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
   const { text, start, quotation } = annotated.tokens
   let first = name.first
   const left = text[first - 1]
-  if (left === undefined || stops.test(left) || quotation[first - 1] !== quotation[first]) return name
+  const breaks = (i: number): boolean =>
+    start[i] - annotated.tokens.end[i - 1] > 1 && annotated.document.text.slice(annotated.tokens.end[i - 1], start[i]).includes('\n')
+  if (left === undefined || stops.test(left) || breaks(first) || quotation[first - 1] !== quotation[first]) return name
   if (!isHonorific(left) && classifyNoun(left.toLowerCase()) === null) return name
   first--
   for (let steps = 0; steps < 5 && first > 0; steps++) {
     const word = text[first - 1]
-    if (stops.test(word) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD') break
+    if (stops.test(word) || breaks(first) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD')
+      break
     const lower = word.toLowerCase()
     if (/^(?:the|a|an|its|his|her|their)$/.test(lower)) {
       first--

@@ -289,6 +289,21 @@ const chooseNamesake = (
   return all.reduce((best, one) => (score(one) > score(best) ? one : best))
 }
 
+/** "Justice said in a letter": the Justice Department, where the article names it. */
+const officeOf = (scene: Scene, mention: Mention): Entity | null => {
+  const { first, last } = tokensOf(scene.annotated, mention.span)
+  if (!mention.isRole || last - first !== 1 || mention.number === 'plural' || mention.kind !== 'person') return null
+  const word = scene.annotated.tokens.text[first]
+  if (!/^\p{Lu}/u.test(word)) return null
+  const lower = word.toLowerCase()
+  return (
+    scene.names.entities.find(
+      ({ kind, words }) =>
+        kind === 'organization' && words.length === 2 && words[0] === lower && /^(?:department|ministry|office)$/.test(words[1]),
+    ) ?? null
+  )
+}
+
 const resolveMention = (scene: Scene, mention: Mention, token: number, attribution: Attribution): Finding => {
   const { span } = mention
   if (mention.name === '') return unresolved('empty')
@@ -320,6 +335,8 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
     const known = scene.names.known(mention.heads)
     if (known) return { entity: known, mention: span, by: 'name', considered: [] }
   }
+  const office = officeOf(scene, mention)
+  if (office) return { entity: office, mention: span, by: 'name', considered: [] }
   const beside = nameInCue(scene, mention, attribution)
   if (beside) return { entity: scene.names.find(beside).entity, mention: span, by: 'name', considered: [] }
   if (mention.isRole) return resolveRole(scene, mention, token)
@@ -360,7 +377,11 @@ const findHolder = (scene: Scene, entity: Entity, token: number, attribution: At
 
 export const resolveTask = (scene: Scene, { token, attribution, span }: Task): void => {
   const mention = classifyMention(scene.annotated, span)
-  const finding = resolveMention(scene, mention, token, attribution)
+  // "A spokesman said it was late and believes it is lost": one spokesman, who speaks twice
+  const before = scene.read.get(span.start)
+  const again = before && before.mention?.end === span.end && before.entity?.words.length === 0 ? before : null
+  const finding = again ?? resolveMention(scene, mention, token, attribution)
+  if (finding.mention) scene.read.set(span.start, finding)
   scene.findings.set(attribution.id, finding)
   if (!finding.entity) return
   if (finding.entity.holder === null) {

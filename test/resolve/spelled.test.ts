@@ -95,6 +95,43 @@ test.each<[string, string, number, Partial<Source>]>([
     { name: 'Inga Solbakk', affiliation: null },
   ],
   [
+    'reports that were filed',
+    'It raised more, [C according to] [S reports filed Sunday with the harbour commission].',
+    1,
+    { kind: 'document' },
+  ],
+  ['reports that nobody filed', '[S Reports] [C said] [K it raised more].', 1, { kind: 'outlet', identity: 'unnamed' }],
+  ['headlines of many', 'The Sunday Ledger is sold here. [S The headlines] [C said] [K no].', 1, { identity: 'unnamed' }],
+  ['an editor in chief', '[S The Ledger’s editor in chief Oskar Venn] [C said] [K no].', 1, { name: 'Oskar Venn', kind: 'person' }],
+  [
+    'a founder of something else',
+    'The film stars Dorian Washer, a founder of the Reuland theatre. [S The founder of the Zero Rain movement] [C said] [K no].',
+    1,
+    { name: 'The founder of the Zero Rain movement', identity: 'unnamed' },
+  ],
+  [
+    'a department by its first word',
+    'The Justice Department sent a letter. In it [S Justice] [C said] [K it needed names].',
+    1,
+    { name: 'The Justice Department', kind: 'organization' },
+  ],
+  ['a people', '[S Hispanics] [C said] [K they would vote].', 1, { kind: 'group', identity: 'unnamed' }],
+  ['this week before a name', '[S Earlier this week Oskar Malk] [C said] [K no].', 1, { name: 'Oskar Malk', kind: 'person' }],
+  ['a line above the phrase', '[S Photo desk of Nordwind\n\nThe minister] [C said] [K no].', 1, { name: 'The minister' }],
+  ['voters are no title', 'Polls of women voters Malk leads. [S Malk] [C said] [K no].', 1, { title: null }],
+  [
+    'an appositive that tells an outlet',
+    '[S Velin Sanomat, one of the country’s top news outlets,] [C unveiled] [K a plan].',
+    1,
+    { kind: 'outlet' },
+  ],
+  [
+    'what is official',
+    'It leaves official Blitzify playlists alone. [S Blitzify] [C said] [K no].',
+    1,
+    { kind: 'organization', title: null },
+  ],
+  [
     'a charter is no body',
     'The World Rowing League Charter bans engines. [S The World Rowing League] [C said] [K it was sorry]. [S2 The league] [C2 said] [K2 no more].',
     2,
@@ -121,4 +158,11 @@ test('the new poll is not one of an earlier month', () => {
     '[S A Reuland poll published on Thursday] [C found] [K a lead]. It was wider than in [S2 a late July Reuland poll], [C2 said] [K2 so]. [S3 The new poll] [C3 showed] [K3 more]. [S4 The latest survey] [C4 showed] [K4 less].'
   const reading = read(marked)
   expect([reading.name(3), reading.name(4)]).toEqual([reading.name(1), reading.name(1)])
+})
+
+test('one phrase that speaks twice is one source', () => {
+  const reading = read('[S [S2 A spokesman for the harbour board]] [C said] [K it was late] and [C2 believes] [K2 it is lost].')
+  expect(reading.resolution.sources).toHaveLength(1)
+  const two = read('[S A spokesman] [C said] [K it was late]. [S2 A spokesman] [C2 said] [K2 it was lost].')
+  expect(two.resolution.sources).toHaveLength(2)
 })
