@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin, transformWithOxc } from 'vite'
+import { createLexiconData } from './lexicon-data.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -30,10 +31,13 @@ const keepPastePage: Plugin = {
   },
 }
 
+const lexicon = createLexiconData(here('../src/'), here('src/paste/lexicon.ts'), id => !/\/read\/(?:html|pdf)/.test(id))
+
 export default defineConfig({
   root: here('.'),
-  plugins: [svelte({ configFile: false }), keepPastePage],
-  worker: { format: 'es' },
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }), keepPastePage],
+  define: { lexiconAddress: JSON.stringify(lexicon.address) },
+  worker: { format: 'es', plugins: () => [lexicon.plugin()], rolldownOptions: { output: { comments: false } } },
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

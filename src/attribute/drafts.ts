@@ -14,6 +14,7 @@ import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
 import { keepNear, keepToSentence, releaseForeign, splitContents } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
+import { isSecondHand } from './second-hand.ts'
 import { draftSurveys } from './surveys.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { type Columns, type CueLevels, type View, viewRanges, viewTokens } from './view.ts'
@@ -93,7 +94,10 @@ const enclosing = (annotated: AnnotatedDocument, ranges: readonly TokenRange[]):
   return outer
 }
 
-/** Runs the tagger again over the sentences of a draft's content that hold a word of saying, and inside what it finds there. */
+/**
+ * Runs the tagger again over the sentences of a draft's content that hold a word of saying, and inside what it finds there. What is nobody else's speech is left
+ * out, but looked into.
+ */
 export const draftNested = (
   annotated: AnnotatedDocument,
   columns: Columns,
@@ -130,10 +134,16 @@ export const draftNested = (
   if (!hasCue) n = sentenceFrom
   if (n < shortest) return []
   const found: Draft[] = []
+  const within = { first: indices[0], last: indices[n - 1] + 1 }
   for (const draft of draftView(annotated, columns, viewTokens(annotated, columns, levels, indices.subarray(0, n), outer), model)) {
     if (sizeOf(draft.content) >= whole || draft.cue.length === 0) continue
+    const speech = isSecondHand(annotated, draft, parent, levels, within)
     draft.parent = parent
-    found.push(draft, ...draftNested(annotated, columns, levels, draft, model, depth + 1))
+    if (speech) found.push(draft)
+    for (const inner of draftNested(annotated, columns, levels, draft, model, depth + 1)) {
+      if (!speech && inner.parent === draft) inner.parent = parent
+      found.push(inner)
+    }
   }
   return found
 }

@@ -62,11 +62,30 @@ const measureHedge = (annotated: AnnotatedDocument, i: number, last: number): nu
   return 0
 }
 
+const longestGap = 3
+
+/** "The vase [is believed] to be a copy, she said": pieces of one content with a few words between them that nobody says are read as one. */
+const closeGaps = ({ tokens: { text } }: AnnotatedDocument, ranges: readonly TokenRange[], cues: readonly TokenRange[]): TokenRange[] => {
+  const out: TokenRange[] = []
+  for (const range of ranges) {
+    const before = out.at(-1)
+    const gap = before && !cues.includes(before) && !cues.includes(range) ? text.slice(before.last, range.first) : []
+    if (before && gap.length > 0 && gap.length <= longestGap && gap.every(word => /^\p{L}/u.test(word)))
+      out[out.length - 1] = { first: before.first, last: range.last }
+    else out.push(range)
+  }
+  return out
+}
+
 /** The words in content and cue that keep a claim from being flat: "may", "allegedly", "up to", "is believed to". In text order, without overlaps. */
 export const findHedges = (annotated: AnnotatedDocument, content: readonly Span[], cue: readonly Span[]): Span[] => {
   const { start, end } = annotated.tokens
   const cues = cue.map(span => tokensOf(annotated, span))
-  const ranges: TokenRange[] = [...content.map(span => tokensOf(annotated, span)), ...cues].sort((a, b) => a.first - b.first)
+  const ranges = closeGaps(
+    annotated,
+    [...content.map(span => tokensOf(annotated, span)), ...cues].sort((a, b) => a.first - b.first),
+    cues,
+  )
   const found: Span[] = []
   let done = 0
   ranges.forEach((range, r) => {

@@ -137,6 +137,7 @@ const toHop = (
       return []
   } else if (station.isOwnSource && station.kind === 'source' && refersTo(reference, station.mention, attribution))
     source = roster.get(reference!.sourceId!)
+  if (source === null && station.isOwnSource && standsForNobody(annotated, reference, station.mention)) return [nobody('said')]
   source ??= roster.find(station.mention, station.kind === 'outlet')
   if (source.kind === 'outlet' && roster.isOwn(source.name)) return []
   decisions.push({
@@ -153,6 +154,13 @@ const toHop = (
   cut.add(short)
   return [short]
 }
+
+/** "You never know", "it could be argued", "this shows": words that no reader would take for a name, and that were resolved to nobody. */
+const standsForNobody = (annotated: AnnotatedDocument, reference: ResolvedSources['references'][number] | null, mention: Span): boolean =>
+  reference?.sourceId == null && pronoun.test(annotated.document.text.slice(mention.start, mention.end).trim())
+
+const pronoun =
+  /^(?:I|me|my|we|us|our|you|your|he|him|his|she|her|it|its|they|them|their|who|whom|which|that|what|this|these|those|one|there)$/i
 
 const tokenCount = (annotated: AnnotatedDocument, span: Span): number => {
   const { first, last } = tokensOf(annotated, span)
@@ -206,7 +214,8 @@ const lastHop = (
 ): Hop => {
   const via = tellVia(annotated, attribution, 'said')
   const span = reference?.mention ?? attribution.source[0] ?? null
-  const source = reference?.sourceId != null ? roster.get(reference.sourceId) : span === null ? null : roster.find(span, false)
+  const unmeant = span === null || standsForNobody(annotated, reference, span)
+  const source = reference?.sourceId != null ? roster.get(reference.sourceId) : unmeant ? null : roster.find(span, false)
   if (source !== null) return hopOf(source, span, via)
   return nobody(via)
 }

@@ -88,6 +88,10 @@ const isProperName = (name: string): boolean => isCapital(name.replace(/^the /i,
 /** A person of one word and nothing else, who may be no person: "Nordwind". */
 const isBare = (source: Source): boolean => source.kind === 'person' && source.title === null && !/\s/.test(source.name)
 
+/** "The Port Police Department reported": a body that no reader would take for an outlet. */
+const isOffice = (name: string): boolean =>
+  /\b(?:department|ministry|police|bureau|court|commission|committee|council|university|hospital|authority|board|bank|embassy)$/i.test(name)
+
 /** Opens the roster with what the stage before has resolved. */
 export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Source[]): Roster => {
   const { text, provenance } = annotated.document
@@ -154,7 +158,7 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
 
   const mayBecomeOutlet = (source: Source): boolean =>
     source.kind === 'outlet' ||
-    source.kind === 'organization' ||
+    (source.kind === 'organization' && !isOffice(source.name)) ||
     source.kind === 'unknown' ||
     (isBare(source) && !personWords.has(source.name.toLowerCase()))
   const findAt = (span: Span, asOutlet: boolean): Source | null => {

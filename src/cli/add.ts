@@ -7,6 +7,7 @@ import { withCorpus } from './corpus.ts'
 import { INTERRUPTED, stopOnInterrupt } from './interruption.ts'
 import { writeNote, writeOut } from './output.ts'
 import { createProgress } from './progress.ts'
+import { readRegister } from './register.ts'
 
 export interface AddOptions {
   readonly corpus: string
@@ -15,6 +16,7 @@ export interface AddOptions {
   readonly quiet: boolean
   readonly follow: boolean
   readonly allowPrivate: boolean
+  readonly register?: string
 }
 
 /** What to say at the end of a run. */
@@ -30,13 +32,14 @@ const summarise = (tally: Readonly<Record<'added' | 'known' | 'unread' | 'untrac
 
 /** Stores what inputs hold in a corpus, traces it and compares it; gives the exit status: 1 where something failed, 130 where it was interrupted. */
 export const addInputs = async (
-  names: readonly string[],
-  { corpus, json, workers, quiet, follow, allowPrivate }: AddOptions,
+  inputNames: readonly string[],
+  { corpus, json, workers, quiet, follow, allowPrivate, register }: AddOptions,
 ): Promise<number> =>
   withCorpus(corpus, 'create', async store => {
+    const names = register === undefined ? undefined : await readRegister(register)
     const { signal, release } = stopOnInterrupt('what is stored stays, run the same command again to finish')
     const { watch, describePassed } = openAccount('stored')
-    const inputs = expandInputs(names, { follow, allowPrivate, signal, watch })
+    const inputs = expandInputs(inputNames, { follow, allowPrivate, signal, watch })
     const progress = createProgress()
     const tally = { added: 0, known: 0, unread: 0, untraced: 0, traced: 0 }
     const show = (): void => {
@@ -45,6 +48,7 @@ export const addInputs = async (
     const options: IngestOptions = {
       workers,
       signal,
+      ...(names ? { register: names } : {}),
       stored: async (publications: readonly Stored[]) => {
         for (const { id, document, added } of publications) {
           tally[added ? 'added' : 'known']++

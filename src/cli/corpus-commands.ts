@@ -43,6 +43,8 @@ export const addCorpusCommands = (program: Command, finish: (status: number) => 
       .option('--limit <N>', 'print at most so many', parseCount)
       .option('--offset <N>', 'leave out so many at the beginning', parseCount)
 
+  const register = ['--register <FILE>', 'other names of outlets, and who owns whom, as JSON'] as const
+
   command(
     'add',
     'Store articles in a corpus, trace them, and compare them with those that are there. What is there already stays as it is.',
@@ -53,6 +55,7 @@ export const addCorpusCommands = (program: Command, finish: (status: number) => 
     .option('--follow', 'read the pages that the entries of a feed link to, not what the feed holds of them')
     .option('--allow-private', 'fetch from private, local and loopback addresses too')
     .option('--quiet', 'tell of nothing but failures on standard error')
+    .option(...register)
     .action(async (inputs: string[], words: Words<Answer & AddOptions>) => {
       const { addInputs } = await import('./add.ts')
       finish(await addInputs(inputs, { ...nothingAsked, ...answer(words), workers: words.workers ?? 2 }))
@@ -89,13 +92,12 @@ export const addCorpusCommands = (program: Command, finish: (status: number) => 
     .option('--all', 'trace everything again')
     .option('--json', 'print a line for what fails')
     .option('--workers <N>', 'threads that trace', parseWorkers, 2)
-    .action(async (names: string[], words: Words<Answer & { all: boolean; workers: number }>) => {
+    .option(...register)
+    .action(async (names: string[], words: Words<Answer & { all: boolean; workers: number; register: string }>) => {
       const { retrace } = await import('./retrace.ts')
       finish(await retrace(names, { ...answer(words), all: words.all ?? false, workers: words.workers ?? 2 }))
     })
   const asked = (name: string, description: string): Command => page(name, description).option('--csv', 'print a table for spreadsheets')
-  const register = ['--register <FILE>', 'other names of outlets, and who owns whom, as JSON'] as const
-
   asked('reuse', 'Tell which publications share text, what kind of sharing it is, and who has it from whom.')
     .argument('[PUBLICATION]', 'only pairs with this one: its id, the beginning of its id, or its key')
     .option('--all', 'also show people pairs that share a quotation or furniture alone')

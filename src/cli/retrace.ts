@@ -8,10 +8,11 @@ export interface RetraceOptions {
   readonly json: boolean
   readonly all: boolean
   readonly workers: number
+  readonly register?: string
 }
 
 /** Traces again: the publications named, else all, else those that failed or whose trace another model made. */
-export const retrace = async (names: readonly string[], { corpus, json, all, workers }: RetraceOptions): Promise<number> => {
+export const retrace = async (names: readonly string[], { corpus, json, all, workers, register }: RetraceOptions): Promise<number> => {
   const status = await withCorpus(corpus, 'write', async store => {
     const ids: string[] = []
     for (const name of names) ids.push((await findPublication(store, name)).publication)
@@ -19,5 +20,5 @@ export const retrace = async (names: readonly string[], { corpus, json, all, wor
     writeNote(asked === 0 ? 'every trace is of this model; --all traces all the same' : `${asked} to be traced`)
     return 0
   })
-  return status === 0 ? addInputs([], { corpus, json, workers, quiet: false, follow: false, allowPrivate: false }) : status
+  return status === 0 ? addInputs([], { corpus, json, workers, register, quiet: false, follow: false, allowPrivate: false }) : status
 }

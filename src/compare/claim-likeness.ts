@@ -19,8 +19,8 @@ export interface Likeness {
   readonly words: readonly [readonly string[], readonly string[]]
 }
 
-/** What a word weighs: the rarer among the statements compared, the more. */
-export type Weigh = (word: string) => number
+/** What a word weighs: the rarer among the statements compared, the more; `half` is half of what one weighs that a single statement has. */
+export type Weigh = ((word: string) => number) & { readonly half?: number }
 
 const stemmedOpposites: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...opposites].map(([word, others]) => [stemOf(word), new Set([...others].map(stemOf))]),
@@ -86,13 +86,16 @@ const isPlace = (text: string, name: string): boolean => {
   return at > 0 && preposition.test(text.slice(Math.max(0, at - 30), at))
 }
 
-/** The words before and after one that is not shared, past others that are not. */
-const slotOf = (words: readonly string[], name: string, left: readonly string[]): readonly [string, string] => {
+/** A name stands for another where both are alone in their place but for so many words in all. */
+const WIDEST_SLOT = 3
+
+/** The shared words before and after one that is not shared; null where more words than a name has stand between them. */
+const slotOf = (words: readonly string[], name: string, left: readonly string[]): readonly [string, string] | null => {
   const at = words.indexOf(name)
   let [before, after] = [at - 1, at + 1]
   while (left.includes(words[before])) before--
   while (left.includes(words[after])) after++
-  return [words[before] ?? '', words[after] ?? '']
+  return after - before - 1 > WIDEST_SLOT ? null : [words[before] ?? '', words[after] ?? '']
 }
 
 /** "The dam at Upper Marl broke" and "the dam at Lower Marl broke": another name in the same place. */
@@ -102,6 +105,7 @@ const compareNames = (a: Statement, b: Statement, left: readonly (readonly strin
     for (const other of names[1]) {
       const one = slotOf(a.particulars.words, stemOf(name), left[0])
       const two = slotOf(b.particulars.words, stemOf(other), left[1])
+      if (one === null || two === null) continue
       if ((one[0] === two[0] && (one[0] !== '' || one[1] === two[1])) || (one[1] === two[1] && one[1] !== ''))
         return [isPlace(a.text, name) || isPlace(b.text, other) ? 'place' : 'name', [name], [other]]
     }
@@ -122,7 +126,7 @@ export const compareStatements = (a: Statement, b: Statement, weigh: Weigh): Lik
     if (set.has(word)) {
       common += weigh(word)
       shared++
-      if (names.has(word) || /^\d/.test(word)) continue
+      if ((names.has(word) && weigh(word) < (weigh.half ?? 0)) || /^\d/.test(word)) continue
       plain++
       plainWeight += weigh(word)
     }

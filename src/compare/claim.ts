@@ -2,6 +2,7 @@ import { hashString, mix } from '../learn/hash.ts'
 import type { Variant } from '../model/claim.ts'
 import type { ClaimGroup, Statement } from '../model/statement.ts'
 import { compareStatements, type Likeness, type Weigh } from './claim-likeness.ts'
+import { findParts, overlaps } from './claim-parts.ts'
 import { describeVariant } from './claim-variant.ts'
 
 /** What two statements must have in common to say the same; measured on the labelled pairs and on clusters read. */
@@ -19,7 +20,7 @@ const FEW_DICE = 0.78
 const TELLING = 1.1
 const ALL_BUT_EQUAL = 0.95
 /** What clusters must have in common on average to be joined. */
-const AVERAGE = 0.62
+const AVERAGE = 0.56
 /** The share of pairs of members that may differ in place, date or tense where the clusters are joined all the same; none may in number, name, negation or doubt. */
 const DOUBTFUL = 0.2
 const hard: ReadonlySet<Likeness['differs']> = new Set(['number', 'negation', 'name', 'hedge'])
@@ -53,13 +54,19 @@ const gatherUnits = (statements: readonly Statement[]): Unit[] => {
   return [...units.values()]
 }
 
+/** Whether the one is a part of the other wherever it stands: a clause of that sentence. Such two say different things, however many words they share. */
+const isPart = (statements: readonly Statement[], one: Unit, other: Unit): boolean => {
+  const [few, many] = one.members.length <= other.members.length ? [one, other] : [other, one]
+  return few.members.every(index => many.members.some(at => overlaps(statements[index], statements[at])))
+}
+
 /** The weight of words among these statements: the natural logarithm of one more than how many of them there are to each that has the word. */
 const weighWords = (units: readonly Unit[]): { readonly weigh: Weigh; readonly count: ReadonlyMap<string, number> } => {
   const count = new Map<string, number>()
   for (const { statement } of units) for (const word of statement.keys) count.set(word, (count.get(word) ?? 0) + 1)
   const weights = new Map([...count].map(([word, times]) => [word, Math.log(1 + units.length / times)]))
   const unknown = Math.log(1 + units.length)
-  return { weigh: word => weights.get(word) ?? unknown, count }
+  return { weigh: Object.assign((word: string) => weights.get(word) ?? unknown, { half: unknown / 2 }), count }
 }
 
 interface Pair {
@@ -83,7 +90,7 @@ const isSame = ({ dice, containment, shared, plain, plainWeight, differs }: Like
 }
 
 /** The pairs that may say the same: those that share rare words. */
-const findPairs = (units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<string, number>): Pair[] => {
+const findPairs = (statements: readonly Statement[], units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<string, number>): Pair[] => {
   const lists = new Map<string, number[]>()
   const pairs: Pair[] = []
   units.forEach(({ statement }, index) => {
@@ -93,7 +100,7 @@ const findPairs = (units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<stri
       for (const other of lists.get(word) ?? []) scores.set(other, (scores.get(other) ?? 0) + weigh(word))
     const total = statement.keys.reduce((sum, word) => sum + weigh(word), 0)
     for (const [other, score] of scores) {
-      if (score < 0.22 * total) continue
+      if (score < 0.22 * total || isPart(statements, units[other], units[index])) continue
       const likeness = compareStatements(units[other].statement, statement, weigh)
       if (likeness.shared >= LEAST_SHARED && likeness.dice >= WHOLE_DICE) pairs.push({ a: other, b: index, likeness })
     }
@@ -107,7 +114,7 @@ const findPairs = (units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<stri
 }
 
 /** Joins pairs, the likest first, where the clusters they stand in agree as a whole, so that no stranger gets in by way of a third. */
-const joinPairs = (units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh): number[] => {
+const joinPairs = (statements: readonly Statement[], units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh): number[] => {
   const cluster = units.map((_, index) => index)
   const members = new Map<number, number[]>(cluster.map(index => [index, [index]]))
   const least = TELLING * Math.log(1 + units.length)
@@ -120,6 +127,7 @@ const joinPairs = (units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh)
     let apart = 0
     for (const one of members.get(into)!.slice(0, COMPARED))
       for (const other of members.get(from)!.slice(0, COMPARED)) {
+        if (isPart(statements, units[one], units[other])) continue
         const found = compareStatements(units[one].statement, units[other].statement, weigh)
         if (found.differs !== null) apart += hard.has(found.differs) ? Number.POSITIVE_INFINITY : 1
         sum += strengthOf(found)
@@ -162,22 +170,23 @@ const chooseText = (statements: readonly Statement[], units: readonly Unit[], me
 /** Of two members of one publication that overlap, the longer. */
 const dropOverlaps = (statements: readonly Statement[], members: readonly number[]): number[] =>
   members.filter(index => {
-    const { publication, span } = statements[index]
+    const { span } = statements[index]
     return !members.some(other => {
-      if (other === index) return false
-      const one = statements[other]
-      const overlap = one.publication === publication && one.span.start < span.end && span.start < one.span.end
-      const longer = one.span.end - one.span.start - (span.end - span.start)
-      return overlap && (longer > 0 || (longer === 0 && other < index))
+      if (other === index || !overlaps(statements[other], statements[index])) return false
+      const longer = statements[other].span.end - statements[other].span.start - (span.end - span.start)
+      return longer > 0 || (longer === 0 && other < index)
     })
   })
 
-/** Groups statements of any publications that say the same, and links those that say nearly the same as variants. Every statement is in one group at most. */
+/**
+ * Groups statements of any publications that say the same, and links those that say nearly the same as variants. Every statement is in one group at most; one
+ * that says nothing apart from the sentence it stands in is in none.
+ */
 export const groupClaims = (statements: readonly Statement[]): ClaimGroup[] => {
   const units = gatherUnits(statements)
   const { weigh, count } = weighWords(units)
-  const pairs = findPairs(units, weigh, count)
-  const cluster = joinPairs(units, pairs, weigh)
+  const pairs = findPairs(statements, units, weigh, count)
+  const cluster = joinPairs(statements, units, pairs, weigh)
   const grouped = new Map<number, Unit[]>()
   for (const [index, unit] of units.entries()) grouped.set(cluster[index], [...(grouped.get(cluster[index]) ?? []), unit])
   const ids = new Map<number, string>()
@@ -203,5 +212,7 @@ export const groupClaims = (statements: readonly Statement[]): ClaimGroup[] => {
       if (variant !== null && !list.has(claim)) list.set(claim, { claim, ...variant })
     }
   }
-  return groups.map(({ at, members, text, variants }) => ({ id: ids.get(at)!, text, members, variants: [...variants.values()] }))
+  const found = groups.map(({ at, members, text, variants }) => ({ id: ids.get(at)!, text, members, variants: [...variants.values()] }))
+  const parts = findParts(statements, found)
+  return found.filter(group => !parts.has(group))
 }

@@ -1,7 +1,7 @@
 import type { Publication, Ref } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 import { type DirectionContext, decideDirection } from './direction.ts'
-import { compareWords } from './passages.ts'
+import { type Comparison, compareWords } from './passages.ts'
 import { classifySharing } from './sharing.ts'
 import { readWords, type Words } from './words.ts'
 
@@ -15,9 +15,8 @@ const wordsOf = ({ trace }: Publication): Words => {
   return known
 }
 
-/** Whether two publications share text, in which passages, what kind of sharing it is and who has it from whom; null where they do not. */
-export const findReuse = (a: Publication, b: Publication, context: DirectionContext = {}): Reuse | null => {
-  const comparison = compareWords(wordsOf(a), wordsOf(b))
+/** What kind of sharing it is, and who has it from whom, of two publications whose texts are compared already; null where they share nothing to speak of. */
+export const judgePair = (a: Publication, b: Publication, comparison: Comparison, context: DirectionContext = {}): Reuse | null => {
   const sharing = classifySharing(a, b, comparison)
   if (sharing === null) return null
   return {
@@ -29,3 +28,7 @@ export const findReuse = (a: Publication, b: Publication, context: DirectionCont
     ...decideDirection(a, b, comparison, sharing, context),
   }
 }
+
+/** Whether two publications share text, in which passages, what kind of sharing it is and who has it from whom; null where they do not. */
+export const findReuse = (a: Publication, b: Publication, context: DirectionContext = {}): Reuse | null =>
+  judgePair(a, b, compareWords(wordsOf(a), wordsOf(b)), context)

@@ -39,6 +39,16 @@ const cutEnding = (word: string): string => {
 const baseOf = (word: string): string => cutEnding(irregularVerbs.get(word) ?? irregularNouns.get(word) ?? word)
 
 const likeBase: ReadonlyMap<string, string> = new Map([...alike].map(([word, first]) => [baseOf(word), baseOf(first)]))
+const likePhrase: ReadonlyMap<string, string> = new Map(
+  [...alike]
+    .filter(([word]) => word.includes('-'))
+    .map(([phrase, first]) => [`${baseOf(phrase.slice(0, phrase.indexOf('-')))}${phrase.slice(phrase.indexOf('-'))}`, baseOf(first)]),
+)
+const particles: ReadonlySet<string> = new Set([...likePhrase.keys()].map(phrase => phrase.slice(phrase.indexOf('-') + 1)))
+
+/** "Brought up" in the form under which `alike` has it: "bring-up"; null where it has none. */
+const phrasalStem = (word: string, particle: string | undefined): string | null =>
+  particle !== undefined && particles.has(particle) ? (likePhrase.get(`${baseOf(word)}-${particle}`) ?? null) : null
 
 const stems = new Map<string, string>()
 const LARGEST = 50_000
@@ -48,7 +58,8 @@ export const stemOf = (word: string): string => {
   let stem = stems.get(word)
   if (stem === undefined) {
     const base = baseOf(word)
-    stem = likeBase.get(base) ?? base
+    // "Firmly" is no company.
+    stem = (word.endsWith('ly') ? likeBase.get(word) : likeBase.get(base)) ?? base
     if (stems.size >= LARGEST) stems.clear()
     stems.set(word, stem)
   }
@@ -221,7 +232,9 @@ export const readParticulars = (text: string, publishedAt: string | null, known:
     if (emptyWords.has(lower) || negatingWords.has(lower) || lower.length < 2) continue
     const isName = isCapital && (!isFirst || known.has(lower) || (tokens[at]?.isCapital === true && !emptyWords.has(tokens[at].lower)))
     if (isName && !honorifics.has(lower)) names.push(nameStem(lower))
-    push(stemOf(isName ? nameStem(lower) : lower))
+    const phrase = isName ? null : phrasalStem(lower, tokens[at]?.lower)
+    if (phrase !== null) at++
+    push(phrase ?? stemOf(isName ? nameStem(lower) : lower))
   }
   for (const number of pending) numbers.push(`${number} `)
   const unique = (list: readonly string[]) => [...new Set(list)]

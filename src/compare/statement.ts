@@ -126,7 +126,20 @@ const makeStatement = (
 const outward = (hops: readonly Hop[] | undefined): readonly Hop[] =>
   (hops ?? []).filter(({ role }) => role !== 'publisher' && role !== 'original-publisher')
 
-const readSentence = (page: Page, sentence: Span): Statement[] => {
+/** "HELSTAD (NPA) — …", "The Latest: …", "… | Cray Observer". */
+const lead =
+  /^\s*(?:\p{Lu}[\p{Lu} .,'’-]{2,40}(?:, \p{Lu}[\p{L}.]+)?(?:,? \([^)]{2,30}\))?\s*(?:[—–]|--?)\s+|\([A-Z]{2,12}\)\s*[—–-]\s+|(?:The Latest|BREAKING|Breaking|UPDATE|Watch|WATCH):\s+)/u
+const trail = /\s[|]\s[^|]{2,40}(?:\s[|]\s[^|]{2,40})?$/u
+
+/** A line without what the page puts around it: its dateline, its own name. */
+const trimLine = (text: string, { start, end }: Span): Span => {
+  const line = text.slice(start, end)
+  const [before, after] = [lead.exec(line)?.[0].length ?? 0, trail.exec(line)?.[0].length ?? 0]
+  return before + after < end - start ? { start: start + before, end: end - after } : { start, end }
+}
+
+const readSentence = (page: Page, whole: Span): Statement[] => {
+  const sentence = trimLine(page.text, whole)
   const text = page.text.slice(sentence.start, sentence.end)
   if (furniture.test(text) || stamp.test(text) || /\?["”’]?$/.test(text)) return []
   const { attributions } = page.publication.trace

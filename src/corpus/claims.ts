@@ -58,7 +58,9 @@ export const gatherClaims = () => {
     const reuse = [...ids].flatMap(one => (pairsOf.get(one) ?? []).filter(({ a, b }) => a.publication === one && ids.has(b.publication)))
     const outlets = new Set([...ids].flatMap(one => publications.get(one)?.publisher ?? []))
     const counted = countOrigins(said, { publications, reuse, ...(register ? { register } : {}) })
-    return { id, text, members: said.map(toMember), variants, outlets: [...outlets], ...counted }
+    const changed = counted.origins.list.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'source-changed'))
+    const sources = changed.length > 0 ? [{ claim: id, differs: 'source', reasons: changed } as const] : []
+    return { id, text, members: said.map(toMember), variants: [...variants, ...sources], outlets: [...outlets], ...counted }
   }
   return {
     add: (publication: Publication): void => {

@@ -1,5 +1,5 @@
-import { type Comparison, classifySharing, compareWords, decideDirection, mayShare, readWords, type Words } from '../compare/index.ts'
-import type { Publication, Ref } from '../model/publication.ts'
+import { type Comparison, compareWords, type DirectionContext, judgePair, mayShare, readWords, type Words } from '../compare/index.ts'
+import type { Publication } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { Candidate, Round, Store, Uncompared } from './store.ts'
 
@@ -14,8 +14,6 @@ const TELLING = 0.075
 const ROUND = 32
 /** Texts kept cut into words. */
 const KEPT = 1000
-
-const toRef = ({ id, key, publisher, publishedAt }: Publication): Ref => ({ publication: id, key, publisher, publishedAt })
 
 /** Cuts texts into words, and keeps those that were asked for last. */
 const createShelf = () => {
@@ -62,14 +60,6 @@ interface Match {
   readonly comparison: Comparison
 }
 
-const judgePair = (a: Publication, b: Publication, comparison: Comparison): Reuse | null => {
-  const sharing = classifySharing(a, b, comparison)
-  if (sharing === null) return null
-  const { direction, reasons } = decideDirection(a, b, comparison, sharing)
-  const passages = comparison.passages.map(passage => ({ a: passage.a, b: passage.b }))
-  return { a: toRef(a), b: toRef(b), containment: comparison.containment, sharing, passages, direction, reasons }
-}
-
 const findMatches = async (round: Round, shelf: Shelf, publication: Uncompared): Promise<Match[]> => {
   const others = await chooseOthers(round, publication)
   if (others.size === 0) return []
@@ -83,25 +73,31 @@ const findMatches = async (round: Round, shelf: Shelf, publication: Uncompared):
   })
 }
 
-const findPairs = async (round: Round, shelf: Shelf, desk: Map<string, Publication>, publication: Uncompared): Promise<Reuse[]> => {
+/** Publications read while a round lasts, and what is known beside them. */
+interface Desk {
+  readonly publications: Map<string, Publication>
+  readonly context: DirectionContext
+}
+
+const findPairs = async (round: Round, shelf: Shelf, { publications, context }: Desk, publication: Uncompared): Promise<Reuse[]> => {
   const matches = await findMatches(round, shelf, publication)
   if (matches.length === 0) return []
-  const wanted = [publication.publication, ...matches.map(({ id }) => id)].filter(id => !desk.has(id))
-  for (const read of await round.readPublications(wanted)) desk.set(read.id, read)
-  const here = desk.get(publication.publication)
+  const wanted = [publication.publication, ...matches.map(({ id }) => id)].filter(id => !publications.has(id))
+  for (const read of await round.readPublications(wanted)) publications.set(read.id, read)
+  const here = publications.get(publication.publication)
   return matches.flatMap(({ id, earlier, comparison }) => {
-    const there = desk.get(id)
+    const there = publications.get(id)
     if (!here || !there) return []
-    return (earlier ? judgePair(there, here, comparison) : judgePair(here, there, comparison)) ?? []
+    return (earlier ? judgePair(there, here, comparison, context) : judgePair(here, there, comparison, context)) ?? []
   })
 }
 
 /** Compares what is traced and not compared yet, round by round, each with what was compared before; gives how many were, each time it is called. */
-export const createComparer = (store: Store): (() => Promise<number>) => {
+export const createComparer = (store: Store, context: DirectionContext = {}): (() => Promise<number>) => {
   const shelf = createShelf()
   const compareRound = (round: Round): Promise<number> =>
     round.listUncompared(ROUND).then(async waiting => {
-      const desk = new Map<string, Publication>()
+      const desk: Desk = { publications: new Map(), context }
       for (const publication of waiting) await round.storeComparison(publication, await findPairs(round, shelf, desk, publication), COMMON)
       return waiting.length
     })

@@ -12,15 +12,25 @@ export const findCopier = ({ a, b, direction }: Reuse): 'a' | 'b' => {
   return one > other ? 'a' : 'b'
 }
 
+/** Takes pairs one by one, then tells the stretches that each publication has from another one, by its id. */
+export const gatherCopied = () => {
+  const copied = new Map<string, Span[]>()
+  return {
+    add: (pair: Reuse): void => {
+      if (!isCopied(pair)) return
+      const side = findCopier(pair)
+      const spans = pair.passages.map(passage => passage[side])
+      const known = copied.get(pair[side].publication)
+      if (known) known.push(...spans)
+      else copied.set(pair[side].publication, spans)
+    },
+    list: (): ReadonlyMap<string, readonly Span[]> => copied,
+  }
+}
+
 /** The stretches that each publication has from another one, by its id. */
 export const findCopied = (pairs: readonly Reuse[]): ReadonlyMap<string, readonly Span[]> => {
-  const copied = new Map<string, Span[]>()
-  for (const pair of pairs.filter(isCopied)) {
-    const side = findCopier(pair)
-    const spans = pair.passages.map(passage => passage[side])
-    const known = copied.get(pair[side].publication)
-    if (known) known.push(...spans)
-    else copied.set(pair[side].publication, spans)
-  }
-  return copied
+  const copied = gatherCopied()
+  for (const pair of pairs) copied.add(pair)
+  return copied.list()
 }

@@ -1,3 +1,4 @@
+import type { Register } from '../origins/index.ts'
 import { createComparer } from './comparison.ts'
 import { type IntakeEvents, type Readable, storeInputs } from './intake.ts'
 import { isGone, nameOwner } from './owner.ts'
@@ -13,6 +14,8 @@ export interface IngestEvents extends IntakeEvents {
 export interface IngestOptions extends IngestEvents {
   /** Threads that trace. */
   readonly workers: number
+  /** Other names of outlets beside the built-in ones: who credits whom depends on them. */
+  readonly register?: Register
   readonly signal: AbortSignal
 }
 
@@ -59,7 +62,7 @@ const createBell = () => {
 const traceWaiting = async (store: Store, tracers: Tracers, isFilled: () => boolean, options: IngestOptions): Promise<void> => {
   const owner = nameOwner()
   const bell = createBell()
-  const compare = createComparer(store)
+  const compare = createComparer(store, options.register ? { aliases: options.register.aliases } : {})
   const lease = (): Lease => ({ owner, now: Date.now(), until: Date.now() + LEASE })
   const room = options.workers * AHEAD
   let results: (Traced | FailedJob)[] = []

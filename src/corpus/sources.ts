@@ -3,8 +3,8 @@ import type { Publication } from '../model/publication.ts'
 import type { Source } from '../model/source.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { TracedAttribution } from '../model/trace.ts'
-import { findCopied } from './copies.ts'
-import { listPairs, readAll } from './reading.ts'
+import { gatherCopied } from './copies.ts'
+import { readAll, readPairs } from './reading.ts'
 import type { Store } from './store.ts'
 
 const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
@@ -77,9 +77,11 @@ export const gatherSources = (copied: ReadonlyMap<string, readonly Span[]>) => {
   }
 }
 
-/** Who is quoted where in a corpus, and how much. */
+/** Who is quoted where in a corpus, and how much. Articles and pairs pass through memory a few at a time. */
 export const findSources = async (store: Store): Promise<SourceUse[]> => {
-  const sources = gatherSources(findCopied(await listPairs(store)))
+  const copied = gatherCopied()
+  for await (const pair of readPairs(store)) copied.add(pair)
+  const sources = gatherSources(copied.list())
   for await (const publication of readAll(store)) sources.add(publication)
   return sources.list()
 }

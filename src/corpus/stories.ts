@@ -1,17 +1,29 @@
-import { groupFamilies, groupStories } from '../compare/index.ts'
+import { gatherStories, groupFamilies } from '../compare/index.ts'
 import type { Appearance, StoryAccount } from '../model/account.ts'
 import type { Story } from '../model/claim.ts'
-import type { Publication } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 import { type ClaimOptions, gatherClaims } from './claims.ts'
 import { readAll, readPairs } from './reading.ts'
 import type { Store } from './store.ts'
 
-/** The events and rumours of a corpus, those that most publications are about first. */
+/** Documents read at a time. */
+const DOCUMENTS = 100
+
+/** The events and rumours of a corpus, those that most publications are about first. Of each article little more than its heaviest terms is in memory. */
 export const findStories = async (store: Store): Promise<Story[]> => {
-  const publications: Publication[] = []
-  for await (const publication of readAll(store)) publications.push(publication)
-  return [...groupStories(publications)].sort((a, b) => b.members.length - a.members.length)
+  const stories = gatherStories()
+  const ids = await store.listTraced()
+  for (let from = 0; from < ids.length; from += DOCUMENTS) {
+    const part = ids.slice(from, from + DOCUMENTS)
+    const documents = await store.readDocuments(part)
+    for (const publication of part) {
+      const document = documents.get(publication)
+      if (document === undefined) continue
+      const { key, title, text, provenance } = document
+      stories.add({ publication, key, publisher: provenance.publisher, publishedAt: provenance.publishedAt, title, text })
+    }
+  }
+  return stories.list()
 }
 
 /** The story that the publications, the best first, are about: the one that most of them are in, the better the more. */

@@ -27,20 +27,84 @@ export const trim = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
   return { first, last }
 }
 
-const leads: ReadonlySet<string> = new Set('and but so then yet also meanwhile however first finally now still'.split(' '))
-const opensPhrase = /^(?:the|a|an|his|her|its|their|our|my|one|two|three|some|several)$/i
+const leads: ReadonlySet<string> = new Set(
+  'and but so then yet also meanwhile however first finally now still even perhaps whether if because although though while when whereas'.split(
+    ' ',
+  ),
+)
+const opensPhrase = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|one|two|three|some|several)$/i
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+const days = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|night|spring|summer|autumn|fall|winter)$/
+const nominative = /^(?:he|she|they|we|I)$/
 const dating = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|ago|week|month|year|night)$/i
 
-/** "Lastly, the weekly Wasp", "But the minister", "Two weeks ago the vicar": without what stands before the noun phrase. */
+/** Whether an empty line stands before the token: no phrase goes over it. */
+const startsBlock = ({ tokens: { start, end }, document }: AnnotatedDocument, i: number): boolean =>
+  start[i] - end[i - 1] > 1 && /\n\s*\n/.test(document.text.slice(end[i - 1], start[i]))
+
+/** Whether a word that opens a phrase says when: "Since 1960 the bureau". */
+const isTime = (word: string): boolean => /^\d{4}$/.test(word) || months.test(word) || days.test(word)
+
+/** Where the noun phrase begins behind words for a time: "Last January bureau staff", "Since 1960 the bureau"; `first` where there are none. */
+const afterTime = (text: readonly string[], first: number, last: number): number => {
+  const opening = text[first].toLowerCase()
+  // "Earlier this week Oskar Malk"
+  if (/^(?:earlier|later|late|early)$/.test(opening) && /^(?:last|this|next)$/.test(text[first + 1] ?? ''))
+    return afterTime(text, first + 1, last)
+  if (/^(?:last|this|next)$/.test(opening)) return isTime(text[first + 1] ?? '') && first + 2 < last ? first + 2 : first
+  if (!/^(?:since|in|on|by|during|until|before|after)$/.test(opening)) return first
+  let i = first + 1
+  while (
+    i < last - 1 &&
+    (isTime(text[i]) || /^(?:last|this|the|early|late|mid|,|\d{1,2})$/.test(text[i])) &&
+    !(opensPhrase.test(text[i]) && i > first + 1)
+  )
+    i++
+  return i > first + 1 && isTime(text[i - 1] === ',' ? text[i - 2] : text[i - 1]) ? i : first
+}
+
+/**
+ * "Lastly, the weekly Wasp", "But the minister", "Two weeks ago the vicar": without what stands before the noun phrase.
+ * Of two noun phrases side by side the second speaks: "the reason the council", "the things she".
+ */
 export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
-  const { text, tag } = annotated.tokens
+  const { text, tag, name } = annotated.tokens
   let { first } = range
   if (range.last - first < 2) return range
+  for (let i = range.last - 1; i > first; i--)
+    if (startsBlock(annotated, i)) {
+      first = i
+      break
+    }
+  if (range.last - first < 2) return { first, last: range.last }
   if (text[first + 1] === ',' && (/^(?:RB|CC)$/.test(tag[first] ?? '') || /^[A-Z][a-z]+ly$/.test(text[first]))) first += 2
-  while (first < range.last - 1 && leads.has(text[first].toLowerCase()) && (opensPhrase.test(text[first + 1]) || tag[first] === 'CC'))
+  while (
+    first < range.last - 1 &&
+    leads.has(text[first].toLowerCase()) &&
+    (opensPhrase.test(text[first + 1]) ||
+      nominative.test(text[first + 1]) ||
+      tag[first] === 'CC' ||
+      (name[first + 1] >= 0 && (name[first] !== name[first + 1] || tag[first] === 'RB')))
+  )
     first++
+  // "Everything Orlov says is a lie"
+  if (/^(?:everything|whatever|what)$/i.test(text[first]) && (name[first + 1] >= 0 || opensPhrase.test(text[first + 1] ?? ''))) first++
+  first = afterTime(text, first, range.last)
   for (let i = first; i < Math.min(first + 3, range.last - 1); i++)
     if (dating.test(text[i]) && opensPhrase.test(text[i + 1])) return { first: i + 1, last: range.last }
+  const last = range.last - 1
+  if (last > first && nominative.test(text[last]) && /^NN/.test(tag[last - 1] ?? '')) return { first: last, last: range.last }
+  for (let i = first + 2; i < Math.min(first + 12, last); i++) {
+    if (/^[,;:(]$|^--$/.test(text[i])) break
+    if (
+      /^(?:the|a|an|his|her|its|their)$/.test(text[i]) &&
+      /^NNS?$/.test(tag[i - 1] ?? '') &&
+      name[i] < 0 &&
+      name[i - 1] < 0 &&
+      opensPhrase.test(text[first])
+    )
+      return { first: i, last: range.last }
+  }
   return first < range.last ? { first, last: range.last } : range
 }
 

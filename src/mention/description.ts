@@ -79,6 +79,8 @@ const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | 
     if (!/^(?:by|from|in|of)$/.test(word) || i + 1 >= last) continue
     if (word === 'by' && i > first && /^(?:obtained|seen|reviewed|leaked)$/.test(text[i - 1].toLowerCase())) continue
     if (word === 'by' && i > first && !issuingWords.has(text[i - 1].toLowerCase()) && i !== first) continue
+    // "a suit filed in the county court"
+    if (word === 'in' && i > first && /^(?:filed|lodged|brought|entered|heard|found|discovered)$/.test(text[i - 1].toLowerCase())) continue
     const end = commaFrom(annotated, i + 1, last)
     const inner = parsePhrase(annotated, { first: i + 1, last: end })
     const head = text[inner.core.last - 1]
@@ -101,6 +103,10 @@ const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | 
 }
 
 const partner = /^(?:other|another|second|third|fourth|latter|former)$/
+
+/** What papers are that nobody prints. */
+const kept =
+  /^(?:court|discharge|divorce|identity|research|legal|filing|adoption|custody|extradition|case|working|charging|policy|scientific|academic)$/
 
 const alone = /^(?:one|another)$/
 const together = /^(?:both|neither|all (?:two|three|four|five|six))$/i
@@ -199,11 +205,18 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
       /^(?:unconfirmed|early|initial|recent|various|conflicting|earlier|previous|numerous|multiple|online)$/.test(before)) &&
     phrase.determiner === null &&
     phrase.possessor === null &&
-    !/^(?:by|from|in|published|on)\b/.test(tail)
+    !/^(?:by|from|in|published|on|filed|released|issued|submitted|obtained|seen|compiled|prepared|written|produced|commissioned)\b/.test(
+      tail,
+    )
+  // "her discharge papers", "court papers"
+  const papers =
+    word === 'papers' && (/^(?:my|our|your|his|her|its|their)$/i.test(text[phrase.possessor?.first ?? -1] ?? '') || kept.test(before))
+  if (papers) noun = { class: 'document', lemma: 'paper', plural: true, guessed: false }
   const media =
-    (mediaNouns.has(word) && (plural || word === 'media' || word === 'press')) ||
-    ((word === 'reports' || word === 'sources' || word === 'accounts' || word === 'stories') && mediaModifiers.has(before)) ||
-    bareReports
+    !papers &&
+    ((mediaNouns.has(word) && (plural || word === 'media' || word === 'press')) ||
+      ((word === 'reports' || word === 'sources' || word === 'accounts' || word === 'stories') && mediaModifiers.has(before)) ||
+      bareReports)
   if (word === 'agency' && /^(?:news|press|wire|telegraph|information)$/.test(before))
     noun = { class: 'outlet', lemma: 'agency', plural: false, guessed: false }
   if (word === 'service' && /^(?:news|wire)$/.test(before)) noun = { class: 'outlet', lemma: 'service', plural: false, guessed: false }

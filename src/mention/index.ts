@@ -1,4 +1,4 @@
-import { pronounForms } from '../lexicon/en/pronouns.ts'
+import { type PronounForm, pronounForms } from '../lexicon/en/pronouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { dropTrailing, skipLeadIn, trim } from './boundary.ts'
@@ -14,12 +14,7 @@ export { classifyNoun } from './noun.ts'
 export { widenName } from './particle.ts'
 export { isCapital, isGivenName, isPossessive, isProper, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
 
-const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
-  const { text } = annotated.tokens
-  const words = range.last - range.first
-  const form = pronounForms.get(text[range.first].toLowerCase())
-  if (!form || words > 2 || (words === 2 && !/^(?:himself|herself|themselves|both|all|also|too)$/.test(text[range.last - 1]))) return null
-  if (text[range.first] === 'US') return null
+const pronounOf = (annotated: AnnotatedDocument, span: Span, range: TokenRange, form: PronounForm): Mention => {
   const neuter = form.gender === 'neuter'
   return {
     ...blank,
@@ -37,6 +32,21 @@ const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenR
     gender: form.gender,
     number: form.number,
   }
+}
+
+const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
+  const { text } = annotated.tokens
+  const words = range.last - range.first
+  const form = pronounForms.get(text[range.first].toLowerCase())
+  // "[W]e are reminded"
+  if (!form && words < 4) {
+    const whole = text.slice(tokensOf(annotated, span).first, range.last).join('')
+    const spelled = /^\[\p{L}\]\p{L}*$/u.test(whole) ? pronounForms.get(whole.replace(/[[\]]/g, '').toLowerCase()) : undefined
+    if (spelled) return { ...pronounOf(annotated, span, range, spelled), name: whole.replace(/[[\]]/g, '') }
+  }
+  if (!form || words > 2 || (words === 2 && !/^(?:himself|herself|themselves|both|all|also|too)$/.test(text[range.last - 1]))) return null
+  if (text[range.first] === 'US') return null
+  return pronounOf(annotated, span, range, form)
 }
 
 /** Reads the noun phrase at `span`: who is meant, as far as its own words and an appositive right after it tell. */

@@ -5,6 +5,7 @@ import { nameParticles } from '../lexicon/en/name-particles.ts'
 import { organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
 import { outletNameEnds, outletNameStarts, uncertainOutletNameEnds } from '../lexicon/en/outlet-words.ts'
 import { outlets } from '../lexicon/en/outlets.ts'
+import { peoples } from '../lexicon/en/peoples.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { SourceKind } from '../model/source.ts'
 import { classifyNoun } from './noun.ts'
@@ -30,6 +31,9 @@ export const genderOf = (word: string): Gender | null => {
 
 const isTitleWord = (word: string): boolean => {
   if (isGivenName(word)) return false
+  // "President-elect Vane"
+  const office = word.replace(/-(?:elect|designate|general|nominate)$/i, '')
+  if (office.length < word.length) return isTitleWord(office)
   const noun = classifyNoun(word.toLowerCase())
   return isHonorific(word) || (noun?.class === 'person' && !noun.plural)
 }
@@ -39,7 +43,8 @@ const afterTitles = (text: readonly string[], first: number, last: number): numb
   const ends = text[last - 1].toLowerCase()
   if (outletNameEnds.has(ends) || organizationNameWords.has(ends)) return first
   for (let i = last - 2; i >= first; i--) {
-    if (!isTitleWord(text[i])) continue
+    // Edwin “Coach” Marlow
+    if (!isTitleWord(text[i]) || (text[i + 1] === text[i - 1] && /^["']$/.test(text[i + 1]))) continue
     let next = i + 1
     if (text[next] === 'of' || text[next] === 'for') next += 2
     while (next < last - 1 && /^(?:and|,|&|Affairs)$/.test(text[next])) next += text[next] === 'Affairs' ? 1 : 2
@@ -105,6 +110,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     const told = isHonorific(before) || classifyNoun(before)?.class === 'person'
     if (
       !nameParticles.has(before) &&
+      !/^["']$/.test(before) &&
       (told || (found.kind === 'person' && (isGivenName(text[found.first]) || !mayOpenName(text, run.first, found.first))))
     )
       first = found.first
@@ -128,7 +134,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     annotated.tokens.tag[first] === 'NNPS' &&
     role === null &&
     !titled &&
-    /(?:ans|nis|qis|elis|mis|crats|ists|ites)$/.test(words[0]) &&
+    (/(?:ans|nis|qis|elis|mis|crats|ists|ites)$/.test(words[0]) || peoples.has(words[0])) &&
     !isGivenName(words[0])
   const kind = people
     ? 'group'
@@ -168,7 +174,11 @@ const kindOf = (
   if (isOutletName(words, lastWord, person, determined)) return 'outlet'
   if (words.length === 1 && /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/.test(lastWord)) return 'outlet'
   if (role === 'organization') return role
-  if (words.length > 1 && /^(?:act|bill|treaty|accords?|convention|amendment|constitution)$/.test(words.at(-1)!) && !isGivenName(words[0]))
+  if (
+    words.length > 1 &&
+    /^(?:act|bill|treaty|accords?|convention|charter|amendment|constitution)$/.test(words.at(-1)!) &&
+    !isGivenName(words[0])
+  )
     return 'document'
   if (!person && isOrganizationName(words)) return 'organization'
   if (found === 'person' && !determined) return 'person'

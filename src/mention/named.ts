@@ -1,5 +1,6 @@
 import { longTitles } from '../lexicon/en/honorifics.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import type { SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { roleAfter } from './apposition.ts'
 import { commaFrom, sentenceEnd } from './boundary.ts'
@@ -8,7 +9,7 @@ import { blank, classOfKind, type Mention, none } from './mention.ts'
 import { isCourtesy, isHonorific, type NameReading, readName } from './name.ts'
 import { isCommonRun, isPersonName, lowerCaseOutlet, outletPremodifier, outletSection } from './name-shape.ts'
 import { classifyNoun } from './noun.ts'
-import { isCapital, type Phrase, parsePhrase } from './phrase.ts'
+import { isCapital, isGivenName, type Phrase, parsePhrase } from './phrase.ts'
 import { type Role, readRole, wordsOf } from './role.ts'
 
 const roleWords = (words: string | null): string[] => {
@@ -21,6 +22,24 @@ const roleWords = (words: string | null): string[] => {
     if (long) out.push(long)
   }
   return out
+}
+
+/** Whether the words may say what one person is: not "voters", and no mark left over from a sentence before. */
+const isTitle = (words: string): boolean =>
+  /^[\p{L}\d'’]/u.test(words) && !/[“”"\n]/.test(words) && !classifyNoun(words.slice(words.lastIndexOf(' ') + 1).toLowerCase())?.plural
+
+/** "Sanomat, one of the country’s top newspapers,", "Harlow, a charity": what kind of body an appositive tells; null for none. */
+const bodyAfter = (annotated: AnnotatedDocument, from: number): SourceKind | null => {
+  const { text } = annotated.tokens
+  if (text[from] !== ',') return null
+  const of = text[from + 1] === 'one' && text[from + 2] === 'of'
+  const first = of ? from + 3 : from + 1
+  if (!/^(?:the|a|an)$/.test(text[first] ?? '')) return null
+  const last = commaFrom(annotated, first, Math.min(first + 12, sentenceEnd(annotated, from)))
+  const { core } = parsePhrase(annotated, { first, last })
+  const noun = classifyNoun(text[core.last - 1].toLowerCase())
+  if (noun === null || noun.plural !== of) return null
+  return noun.class === 'outlet' || noun.class === 'organization' ? noun.class : null
 }
 
 const named = (
@@ -44,7 +63,8 @@ const named = (
   const honorific: string[] = []
   for (let i = reading.title.first; i < reading.title.last; i++) if (!isCourtesy(text[i])) honorific.push(text[i])
   const titleBefore = [before.title, honorific.join(' ')].filter(Boolean).join(' ').replace(/,$/, '')
-  const title = person ? (titleBefore === '' ? (after?.title ?? null) : titleBefore) : null
+  const told = titleBefore === '' ? (after?.title ?? null) : titleBefore
+  const title = person && told !== null && isTitle(told) ? told : null
   const group = reading.kind === 'group'
   return {
     ...blank,
@@ -118,7 +138,10 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   const headNoun = classifyNoun(text[office ? phrase.core.first : phrase.core.last - 1].toLowerCase())
   if (phrase.name && !office && !isCommonRun(annotated, phrase.name)) {
     const { core, name } = phrase
-    const beforeNoun = name.first > core.first ? classifyNoun(text[name.first - 1].toLowerCase()) : null
+    // "official Blitzify playlists"
+    const isBare =
+      name.first === core.first + 1 && phrase.determiner === null && name.last - name.first === 1 && text[core.first] === 'official'
+    const beforeNoun = name.first > core.first && !isBare ? classifyNoun(text[name.first - 1].toLowerCase()) : null
     const newsAgency = beforeNoun?.lemma === 'agency'
     const role = newsAgency
       ? 'outlet'
@@ -127,7 +150,7 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
         : null
     const reading = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
     const prefix = {
-      first: phrase.possessor?.first ?? core.first,
+      first: isBare ? name.first : (phrase.possessor?.first ?? core.first),
       last: reading.title.first < reading.title.last ? reading.title.first : name.first,
     }
     const before =
@@ -139,10 +162,19 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
         : null
     const after =
       reading.kind === 'person' || reading.kind === 'unknown' ? (inTail ?? roleAfter(annotated, reading.name.last)?.role ?? null) : null
+    const unclear = reading.kind === 'person' || reading.kind === 'unknown'
+    const body =
+      unclear && role === null && !reading.titled && after === null && before.title === null && !isGivenName(text[reading.name.first])
+        ? bodyAfter(annotated, reading.name.last)
+        : null
     return named(
       annotated,
       span,
-      after?.title && reading.kind === 'unknown' ? { ...reading, kind: 'person' } : reading,
+      body
+        ? { ...reading, kind: body, gender: null }
+        : after?.title && reading.kind === 'unknown'
+          ? { ...reading, kind: 'person' }
+          : reading,
       phrase,
       before,
       after,

@@ -95,6 +95,15 @@ const inName = (annotated: AnnotatedDocument, i: number, first: number): boolean
   return (noun.class === 'outlet' || noun.class === 'organization') && (isCapital(next) || (next === 'of' && isCapital(text[i + 2] ?? '')))
 }
 
+/** The given name before a nickname in quotation marks that ends right before `i`; -1 where there is none. */
+export const nicknameBefore = ({ tokens: { text } }: AnnotatedDocument, i: number): number => {
+  if (text[i - 1] !== '"' && text[i - 1] !== "'") return -1
+  const open = text[i - 3] === text[i - 1] ? i - 3 : text[i - 4] === text[i - 1] ? i - 4 : -1
+  if (open < 1 || !isCapital(text[i] ?? '') || !isCapital(text[open - 1]) || text[open - 1].length < 2) return -1
+  for (let k = open + 1; k < i - 1; k++) if (!isCapital(text[k])) return -1
+  return open - 1
+}
+
 /** The run of name tokens that ends right before `last`, with small words between capitals ("Bank of Ilmar"); null where there is none. */
 const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): TokenRange | null => {
   const { text, name } = annotated.tokens
@@ -103,6 +112,11 @@ const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): 
     const j = i - 1
     if (inName(annotated, j, first)) {
       i = j
+      continue
+    }
+    const nickname = i < last && text[i - 1].length === 1 ? nicknameBefore(annotated, i) : -1
+    if (nickname >= first && inName(annotated, nickname, first)) {
+      i = nickname
       continue
     }
     const linked =
@@ -159,6 +173,8 @@ const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last:
 const oddParticiple =
   /^(?:(?:under)?taken|written|drawn|done|given|shown|seen|sent|made|built|paid|led|held|run|sold|bought|brought|known|born|lost|kept|put)$/
 
+const weekday = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)$/
+
 /** Takes the noun phrase in `[first, last)` apart. */
 export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Phrase => {
   const { text, tag, name } = annotated.tokens
@@ -190,6 +206,17 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
       /^(?:week|month|year|night|spring|summer|autumn|fall|winter|on|in)$/.test(text[end + 1] ?? '')
     )
       break
+    // "editor in chief", "attorney at law"
+    if (
+      end > i &&
+      ((word === 'in' && /^chief$/i.test(text[end + 1] ?? '')) || (word === 'at' && /^(?:large|law)$/i.test(text[end + 1] ?? ''))) &&
+      end + 1 < last
+    ) {
+      end += 2
+      continue
+    }
+    // "a blog post Friday": when, not what
+    if (end > i && weekday.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null && !isCapital(text[end + 1] ?? '')) break
     if (end > i && word === 'of' && name[end] >= 0 && !bindsName(annotated, end, i, last)) break
     if (end > i && name[end] < 0) {
       if (word === 'of' ? !bindsName(annotated, end, i, last) : breaks.has(word) && !bindsName(annotated, end, i, last)) break

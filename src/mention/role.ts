@@ -49,6 +49,9 @@ export const isBody = (annotated: AnnotatedDocument, first: number, last: number
   return isCapital(head) || noun?.class === 'organization' || noun?.class === 'outlet'
 }
 
+const serves =
+  /^(?:working|employed|serving|speaking|acting|based|stationed|playing|lecturing|teaching|writing|reporting|elected|appointed|named|retired)$/
+
 const isPersonal = (annotated: AnnotatedDocument, i: number, length: number): boolean => {
   const { name, text } = annotated.tokens
   return name[i] >= 0 ? annotated.names[name[i]].kind === 'person' : length > 1 && isGivenName(text[i - 1])
@@ -56,7 +59,7 @@ const isPersonal = (annotated: AnnotatedDocument, i: number, length: number): bo
 
 /** Reads an appositive or the words before a name. */
 export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role => {
-  const { text } = annotated.tokens
+  const { text, tag } = annotated.tokens
   const phrase = parsePhrase(annotated, range)
   let { first } = phrase.core
   while (
@@ -85,7 +88,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       !isPersonal(annotated, possessor.last - 1, possessor.last - possessor.first)
     )
       affiliation = wordsOf(annotated, possessor)
-    else if (plain) titleFirst = possessor.first
+    else if (plain && !/^(?:my|our|your|his|her|its|their)$/i.test(text[possessor.first])) titleFirst = possessor.first
   }
   let capitals = first
   const opens =
@@ -142,7 +145,9 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   const head = text[headEnd - 1].toLowerCase()
   for (let i = tail.first; i < tail.last; i++) {
     const word = text[i].toLowerCase()
-    if (/^(?:who|which|that|,|whose|where|said|told)$/.test(word)) break
+    if (/^(?:who|which|that|,|whose|where|said|told)$/.test(word) || /^whom$/i.test(text[i + 1] ?? '')) break
+    // "agents indicted by a prosecutor for hacking computers": what was done to them is no place of theirs
+    if (/^(?:familiar|close)$/.test(word) || (/^VB[NG]$/.test(tag[i] ?? '') && !isCapital(text[i]) && !serves.test(word))) break
     if (/^(?:at|for|of|from|with|in)$/.test(word) && i + 1 < tail.last) {
       let end = i + 1
       while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(text[end].toLowerCase())) end++

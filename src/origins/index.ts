@@ -137,7 +137,8 @@ export const countOrigins = (
         },
       ]
     })
-    const joined = [...candidate.members, ...extra].flatMap(index => reasons.get(index) ?? [])
+    const isChange = ({ code }: Reason) => (code === 'source-changed' ? 0 : 1)
+    const joined = [...candidate.members, ...extra].flatMap(index => reasons.get(index) ?? []).sort((a, b) => isChange(a) - isChange(b))
     return {
       ...nameOrigin(candidate),
       members: [...candidate.members, ...extra].map(index => placed[index]).sort((a, b) => a - b),

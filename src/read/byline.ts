@@ -10,6 +10,8 @@ export interface Byline {
 
 const LEAD =
   /^(?:[^.!?“"]{2,60}?\s[—–|•-]\s*)?(?:(?:an? )?(?:exclusive|opinion|analysis|report|story|article|text|words|commentary|guest post|column|essay|dispatch|review|reviewed|interviewed|reporting|posted|written|compiled|reported|published|told|interview|submitted|authored|edited|produced|prepared|collated)\s+)?by\s*:?\s+|^(?:authors?|byline|words|text|reporters?|writer)\s*:\s*/i
+/** What every such line has. */
+const LEADING = /\bby\b|^(?:authors?|byline|words|text|reporters?|writer)\s*:/i
 const HANDLE = /\s*(?:\(?@\w{2,30}\)?|\b(?:follow|twitter|e-?mail|facebook|contact|bio|archive)\b.*$|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi
 const POSTED =
   /^(?:[Pp]osted|[Ss]ubmitted|[Pp]ublished|[Ww]ritten|[Aa]uthor|[Bb]logged)(?: by)?\s*:?\s+@?([a-z][\w.-]{1,24})(?=\s+(?:on|at|in|\||·|•|—|–|-)\s|\s*$|,)/
@@ -100,7 +102,7 @@ export const readByline = (line: string): Byline | null => {
   if (line.length > 240) return null
   const handle = POSTED.exec(line)
   if (handle) return { authors: [handle[1]], outlet: null, roles: [] }
-  const lead = LEAD.exec(line)
+  const lead = LEADING.test(line) ? LEAD.exec(line) : null
   if (!lead) return null
   const words = line.slice(lead[0].length).trim()
   if (!words || /^\d/.test(words)) return null

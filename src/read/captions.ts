@@ -31,6 +31,7 @@ const FILE_START =
 const FILE_PHOTO =
   /^file\s?(?:photo)?\s*[-–—:]|\bin (?:this|an?) (?:\p{L}{3,9}\.? \d{1,2}, \d{4},? )?(?:(?:undated|file|still|combination|recent|booking|courtroom|handout|combo|composite) )*(?:photo|image|picture|photograph|sketch|frame grab|screen ?grab|video grab)\b/iu
 const PICTURE = /photo|image|pic|sketch|grab|file/i
+const MORE = /(?:\.\.\.)?\s+(?:less|more|hide caption)$/
 const SPOKEN = /\b(?:said|says|told|added|asked|replied|insisted|warned|claimed|according to)\b/i
 const SAID = /\b(?:said|told|added|asked)\b/
 const POSITION = new RegExp(
@@ -71,7 +72,8 @@ const startsWithCredit = (plain: string): boolean => {
 }
 
 const isCreditParenthesis = (tail: string): boolean => {
-  const inner = /[)\]]\.?$/.test(tail) ? PARENTHESIS.exec(tail.slice(-160))?.[1] : null
+  const last = tail.endsWith('.') ? tail[tail.length - 2] : tail[tail.length - 1]
+  const inner = last === ')' || last === ']' ? PARENTHESIS.exec(tail.slice(-160))?.[1] : null
   if (!inner) return false
   return (
     endsInCredit(inner) ||
@@ -83,21 +85,27 @@ const isCreditParenthesis = (tail: string): boolean => {
   )
 }
 
+const hasQuotes = (words: string): boolean => words.includes('“') || words.includes('”') || words.includes('"')
+
 /** Ada Brun speaks to reporters outside the court on Tuesday. Ada Brun (left) and her deputy wait on the quay. */
 const isPose = (plain: string): boolean => {
-  if (plain.length > 320 || plain.length < 20 || SPOKEN.test(plain) || /[“”"]/.test(plain)) return false
-  if (POSITION.test(plain)) return true
-  if (!DATED.test(plain) || plain.length > 220) return false
+  if (plain.length > 320 || plain.length < 20 || hasQuotes(plain)) return false
+  const verb = plain.length > 220 ? 0 : findPose(plain)
+  if (verb === 0 && !POSITION.test(plain)) return false
+  if (SPOKEN.test(plain)) return false
+  return POSITION.test(plain) || (DATED.test(plain) && !/\b(?:was|were|had|has|have|is|are|will|would)\b/.test(plain))
+}
+
+/** The place of the verb that tells what somebody does in a picture, after a name: "Ada Brun speaks to …"; 0 where there is none. */
+const findPose = (plain: string): number => {
   const words = plain.split(' ', 14)
   const verb = words.findIndex((word, index) => index > 0 && POSES.has(word) && !NOUN_BEFORE.test(words[index - 1]))
-  return (
-    verb > 0 && words.slice(0, verb).some(word => /^\p{Lu}/u.test(word)) && !/\b(?:was|were|had|has|have|is|are|will|would)\b/.test(plain)
-  )
+  return verb > 0 && words.slice(0, verb).some(word => /^\p{Lu}/u.test(word)) ? verb : 0
 }
 
 /** … Ottilie Ferrante for the Lantern: a name behind the last sentence, no stop after it. */
 const endsInName = (plain: string): boolean => {
-  const match = /[.!?\]]$/.test(plain) ? null : CLOSING_NAME.exec(plain.slice(-110))
+  const match = '.!?]'.includes(plain[plain.length - 1]) ? null : CLOSING_NAME.exec(plain.slice(-110))
   if (
     !match ||
     plain.split(' ').length < 7 ||
@@ -113,18 +121,19 @@ const endsInName = (plain: string): boolean => {
 /** Captions and picture credits: "Photo: …", "… at the quay. (Lena Marsh / Velanews)", "Ada Brun | AFP | Getty Images". */
 export const isCaption = (segment: Segment): boolean => {
   const { plain, long } = segment
-  const label = /[:|©/]/.test(plain) ? LABEL.exec(plain) : null
+  const label = /[:|©/]/.test(plain.slice(0, 30)) ? LABEL.exec(plain) : null
   if (label && (LABELS.has(label[1].toLowerCase()) || LABELS.has(`${label[1].toLowerCase()}s`))) return true
   if (BRACKETED.test(plain) || (PHOTO_BY.test(plain) && !SPOKEN.test(plain)) || /^(?:image|media) (?:caption|copyright)\b/i.test(plain))
     return true
   if (long || plain.length < 12) return false
-  const tail = segment.tail.replace(/(?:\.\.\.)?\s+(?:less|more|hide caption)$/, '')
+  const tail = /(?:less|more|caption)$/.test(segment.tail.slice(-7)) ? segment.tail.replace(MORE, '') : segment.tail
   if (plain.length < 900 && isCreditParenthesis(tail)) return true
   if (plain.length < 110 && !SPOKEN.test(plain) && !/^by\b/i.test(plain) && (endsInCredit(tail) || startsWithCredit(plain))) return true
-  if (plain.length < 600 && ((PICTURE.test(plain) && FILE_START.test(plain)) || CLOSING_CREDIT.test(tail) || endsInName(plain))) return true
-  if (plain.length < 500 && PICTURE.test(plain) && !/[“"]/.test(plain) && FILE_PHOTO.test(plain)) return true
+  if (plain.length < 600 && (FILE_START.test(plain) || (/[:|]/.test(tail.slice(-75)) && CLOSING_CREDIT.test(tail)) || endsInName(plain)))
+    return true
+  if (plain.length < 500 && !/[“"]/.test(plain) && PICTURE.test(plain) && FILE_PHOTO.test(plain)) return true
   if (isPose(plain) || (plain.length < 60 && FILED.test(plain))) return true
-  return PHOTO_SIGN.test(tail) && !SAID.test(plain) && plain.length < 700 && !/[“"]/.test(plain)
+  return plain.length < 700 && /PHOTO|Photo|ORIG|Getty/.test(tail) && PHOTO_SIGN.test(tail) && !SAID.test(plain) && !/[“"]/.test(plain)
 }
 
 /** A line under a picture that has its credit in the next line: marks it as a caption, too. */

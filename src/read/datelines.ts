@@ -23,7 +23,7 @@ const PLAIN =
 /** Reads the dateline at a paragraph's beginning; null where there is none. A call sign in brackets is no agency. */
 export const readDateline = (paragraph: string): Dateline | null => {
   const head = paragraph.slice(0, 140)
-  const bracketed = BRACKETED.exec(head)
+  const bracketed = /[([/]/.test(head) ? BRACKETED.exec(head) : null
   if (bracketed) {
     const credits = bracketed[2].split(/\s*(?:\/|,| and |-(?=[A-Z]))\s*/)
     const agency = agencyOf(bracketed[2]) ?? credits.map(agencyOf).find(Boolean) ?? null
@@ -37,6 +37,7 @@ export const readDateline = (paragraph: string): Dateline | null => {
       return { agency, credit: bracketed[2], place: words.split(',')[0] || null, words, start, end: start + bracketed[2].length }
     }
   }
+  if (!/[-–—]/.test(head)) return null
   const trailed = TRAILED.exec(head)
   if (trailed) {
     const agency = agencyOf(trailed[2].trim())

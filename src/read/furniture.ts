@@ -18,6 +18,8 @@ const BUTTONS = new Set(buttonWords)
 const PICTURED: ReadonlySet<string> = new Set(pictureAgencies)
 const CONTACT =
   /^(?:[\p{L}&' -]{0,40}[:|]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net)|[\w.+-]+@[\w-]+\.[\w.-]+|[+(]?\d[\d\s().-]{6,18}\d)[\s.|,;]*$/iu
+/** What one of these has, so that most lines need not be searched. */
+const REACHED = /@|:\/\/|www\.|\.(?:com|org|net)|\d[\d\s().-]{6}/i
 const ADDRESS =
   /^\d{1,5} [\p{Lu}\w'’ .-]{2,40}\b(?:street|st|road|rd|avenue|ave|lane|ln|square|quay|boulevard|blvd|drive|way|house|suite|floor)\b[^.“"]{0,80}$/iu
 const STAGE = /^[([][\p{Lu}\p{N}\s'’"“”.,:&-]{3,80}[)\]]$/u
@@ -79,7 +81,7 @@ export const classifyFurniture = (segment: Segment): 'metadata' | 'caption' | 'b
     )
       return 'metadata'
     if (!PICTURED.has(plain) && agencyOf(plain.replace(/^(?:[/|–—•-]\s*|source:\s*)+/i, '')) !== null) return 'metadata'
-    if ((/[.@\d]/.test(plain) && CONTACT.test(plain)) || (/^\d/.test(plain) && ADDRESS.test(plain))) return 'boilerplate'
+    if ((REACHED.test(plain) && CONTACT.test(plain)) || (/^\d/.test(plain) && ADDRESS.test(plain))) return 'boilerplate'
   }
   if (!/^(?:©|\(c\)|copyright\b)/i.test(plain) && isCaption(segment)) return 'caption'
   if (opensAsBoilerplate(plain)) return 'boilerplate'
@@ -89,9 +91,10 @@ export const classifyFurniture = (segment: Segment): 'metadata' | 'caption' | 'b
 /** Whether a paragraph speaks of the page rather than of its subject: rights, disclaimers, pleas. */
 export const isAboutPage = (segment: Segment, closing: boolean): boolean => {
   const { plain } = segment
+  if (!closing && (plain.includes('“') || plain.includes('"'))) return false
   const about = ABOUT.test(plain)
-  if (!closing && (!about || /[“"]/.test(plain) || SPOKEN.test(plain))) return false
+  if (!closing && (!about || SPOKEN.test(plain))) return false
   if (/\b(?:he|she|they|who) (?:said|says|told|added)\b/.test(plain)) return false
   if (about && ANYWHERE.test(plain)) return true
-  return closing && !segment.long && plain.length < 700 && CLOSING.test(plain) && !/\b(?:said|told)\b/.test(plain)
+  return closing && !segment.long && plain.length < 700 && !/\b(?:said|told)\b/.test(plain) && CLOSING.test(plain)
 }

@@ -1,4 +1,4 @@
-import { isSide, namesOf } from './html-furniture.ts'
+import { isByline, isSide, namesOf } from './html-furniture.ts'
 import { attributeOf, type Element, type Tree, wordsOf } from './html-tree.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 
@@ -37,11 +37,6 @@ const PROPERTIES: ReadonlySet<string> = new Set(
   ),
 )
 const ARTICLES: ReadonlySet<string> = new Set(['article', 'main', 'header'])
-const NAMES = 120
-const BYLINE =
-  /(?:^|[\s_])(?:[\w-]*by-?line[\w-]*|(?:[a-z]+-)*authors?(?:-?(?:names?|link|list|title|text))?|(?:entry|post|article|story|node|content)-?(?:authors?|by)|contrib(?:utor)?s?(?:-?names?)?|writers?|reporters?|submitted|creditline)(?=$|[\s_-])/i
-const NOT_BYLINE =
-  /bio|avatar|image|photo|social|twitter|follow|email|title|role|position|job|date|time|about|desc|more|icon|thumb|share|wp-block-post-author__content|count/i
 const MOST = 60
 
 const collapse = (words: string | null | undefined): string => (words ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
@@ -118,7 +113,7 @@ export const gatherFields = (tree: Tree): Fields => {
       if (element.children.length > 0) scripts.push(element.children.join(''))
       continue
     }
-    if (name === 'link' || (name === 'a' && attributes.has('rel'))) {
+    if (name === 'link' || (name === 'a' && attributeOf(element, 'rel') !== null)) {
       const href = attributeOf(element, 'href') ?? ''
       for (const relation of (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/))
         if (relation && !links.has(relation) && /^https?:/i.test(href)) links.set(relation, href)
@@ -129,12 +124,12 @@ export const gatherFields = (tree: Tree): Fields => {
       const words = wordsOf(element, 500)
       if (words) headings.push(words)
     }
-    if (attributes.size === 0) continue
+    if (attributes.length === 0) continue
     const marked = (attributeOf(element, 'itemprop') ?? attributeOf(element, 'property') ?? '')
       .toLowerCase()
       .replace(/\b(?:schema|dc|dcterms|rnews):/g, '')
     for (const property of marked ? marked.split(/\s+/) : []) if (PROPERTIES.has(property)) add(properties, property, markedValue(element))
-    if (name === 'time' || attributes.has('datetime')) {
+    if (name === 'time' || attributeOf(element, 'datetime') !== null) {
       const value = attributeOf(element, 'datetime') ?? ''
       if (value && times.length < MOST && !isAside(element)) {
         const parent = element.parent
@@ -150,8 +145,7 @@ export const gatherFields = (tree: Tree): Fields => {
     const rel = attributeOf(element, 'rel') ?? ''
     const sure = /\bauthor\b/.test(rel) || /\bauthor\b/.test(marked)
     if (name === 'link' || bylines.length >= MOST) continue
-    const names = sure ? '' : namesOf(element).slice(0, NAMES)
-    if ((sure || (BYLINE.test(names) && !NOT_BYLINE.test(names))) && !isTaken(element) && !isAside(element)) {
+    if ((sure || isByline(element)) && !isTaken(element) && !isAside(element)) {
       const words = collapse(attributeOf(element, 'content') ?? partsOf(element))
       if (words.length > 2 && words.length < 160) {
         bylines.push({ words, sure, names: namesOf(element) })

@@ -1,5 +1,6 @@
 import { isFurniture, isHidden, isMute, namesOf } from './html-furniture.ts'
 import { attributeOf, type Element, type Tree } from './html-tree.ts'
+import { countCollapsed, countVisible } from './white-space.ts'
 
 /** What an element holds: letters of its text, of its links, and of its paragraphs that may be an article's. */
 export interface Weight {
@@ -46,6 +47,15 @@ const NEGATIVE =
 const ARTICLE_BODY =
   /(?:^|[\s_-])(?:article-?(?:body|text|content)(?:-?\w+)?|story-?(?:body|text|content)|post-?(?:body|content)|entry-?content|body-?(?:copy|text|content)|rich-?text|wysiwyg)(?=$|[\s_-])/i
 
+const countCommas = (words: string): number => {
+  let count = 0
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (code === 0x2c || code === 0x60c || code === 0x3001 || code === 0xff0c) count++
+  }
+  return count
+}
+
 const isBlock = (element: Element) => BLOCKS.has(element.name)
 
 const classWeight = (element: Element): number => {
@@ -72,12 +82,12 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
   const suspects: Element[] = []
   const leaves = new Map<Element, { text: number; links: number; commas: number; nested: boolean }>()
 
-  const visit = (element: Element, block: Element, linked: boolean, heading: boolean) => {
+  const visit = (element: Element, block: Element, linked: boolean, heading: boolean): Weight => {
     const weight = weigh(element)
     for (const child of element.children) {
       if (typeof child === 'string') {
-        const length = child.replace(/\s+/g, ' ').length
-        if (length <= 1 && !/\S/.test(child)) continue
+        const length = countCollapsed(child)
+        if (length <= 1 && countVisible(child) === 0) continue
         weight.text += length
         if (linked) weight.links += length
         let leaf = leaves.get(block)
@@ -88,7 +98,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
         if (heading) continue
         leaf.text += length
         if (linked) leaf.links += length
-        leaf.commas += child.split(/[,،、，]/).length - 1
+        leaf.commas += countCommas(child)
         continue
       }
       if (isMute(child)) continue
@@ -97,8 +107,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
         const around = leaves.get(block)
         if (around) around.nested = true
       }
-      visit(child, apart ? child : block, linked || child.name === 'a', heading || HEADING.test(child.name))
-      const inner = weigh(child)
+      const inner = visit(child, apart ? child : block, linked || child.name === 'a', heading || HEADING.test(child.name))
       weight.text += inner.text
       weight.links += inner.links
       weight.prose += inner.prose
@@ -118,6 +127,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
       weight.own = leaf.text - leaf.links
       weight.prose += weight.own
     }
+    return weight
   }
   visit(tree.root, tree.root, false, false)
   const total = weigh(tree.root).prose

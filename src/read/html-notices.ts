@@ -14,8 +14,7 @@ const MOST = 50
 
 const wordsIn = (text: string): number => text.split(/\s+/).length
 
-const isWalled = (all: readonly Piece[], linked: LinkedArticle | null): boolean =>
-  linked?.free === false || all.some(({ words }) => words.length < 200 && WALL.test(words))
+const isWalled = (all: readonly Piece[]): boolean => all.some(({ words }) => words.length < 200 && WALL.test(words))
 
 const isCut = (article: readonly Piece[], linked: LinkedArticle | null): boolean => {
   const text = article.map(({ words }) => words).join('\n')
@@ -47,14 +46,15 @@ export const findNotices = (
   tree: Tree,
   main: Main | null,
   article: readonly Piece[],
-  all: readonly Piece[],
+  readAll: () => readonly Piece[],
   linked: LinkedArticle | null,
 ): Diagnostic[] => {
   const notices: Diagnostic[] = []
   const add = (code: string, message: string) => notices.push({ code, message, span: null })
   if (tree.flat)
     add('html-flat', 'The page is too deep or has too many tags to keep each in its place; its text may hold more than its article.')
-  if (isWalled(all, linked) && isCut(article, linked)) add('paywall', 'The page asks for a subscription; the article is cut short.')
+  if (isCut(article, linked) && (linked?.free === false || isWalled(readAll())))
+    add('paywall', 'The page asks for a subscription; the article is cut short.')
   if (linked?.live) add('live-blog', 'The page is a live blog: many short posts, each with its own time and perhaps its own author.')
   const articles = main ? countArticles(tree, main) : 0
   if (articles > 1 && !linked?.live)

@@ -1,6 +1,7 @@
 import type { Piece } from './html-pieces.ts'
 
-const NEAR = 24
+/** How many pieces below a headline may be lines of its own. */
+export const NEAR = 24
 const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The lines that a page shows between its headline and its article's first paragraph, each cut to 300 letters. */

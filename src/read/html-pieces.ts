@@ -2,6 +2,7 @@ import type { BlockKind } from '../model/document.ts'
 import { isCaptioned, isEmbed } from './html-furniture.ts'
 import type { Element } from './html-tree.ts'
 import { makeSegment, type Segment } from './segments.ts'
+import { countVisible } from './white-space.ts'
 
 /** A stretch of a page's words with what its markup says that it is. */
 export interface Piece {
@@ -22,61 +23,82 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /** A shorter paragraph may be a byline, a caption or a button. */
 const LONG = 60
 const HEADING = /^h[1-6]$/
+const SPREAD = /[\t\r\n\f\u00a0\u200b\u2028\u2029\u00ad\ufeff]| {2}/
+const SPACES = /[ \t\r\n\f\u00a0\u200b\u2028\u2029\u00ad\ufeff]+/g
 
-/** The pieces of text in some elements, in page order: a block tag ends a piece, a double line break too, and white space is collapsed. `isOut` says which elements are left out. */
-export const gatherPieces = (roots: readonly Element[], isOut: (element: Element) => boolean): Piece[] => {
+const collapse = (words: string): string => (SPREAD.test(words) ? words.replace(SPACES, ' ') : words).trim()
+
+/**
+ * The pieces of text in some elements, in page order: a block tag ends a piece, a double line break too, and white space is collapsed. `isOut` says which
+ * elements are left out; nothing is gathered after the piece that `isEnough`.
+ */
+export const gatherPieces = (
+  roots: readonly Element[],
+  isOut: (element: Element) => boolean,
+  isEnough: (piece: Piece) => boolean = () => false,
+): Piece[] => {
   const pieces: Piece[] = []
-  let parts: string[] = []
+  let words = ''
   let letters = 0
-  let links = 0
+  let linked = 0
   let breaks = 0
-  const around = { quotes: 0, captions: 0, level: 0, lists: 0, links: 0, paragraphs: 0 }
+  let [quotes, captions, level, lists, links, paragraphs] = [0, 0, 0, 0, 0, 0]
+  let done = false
 
   const flush = () => {
     breaks = 0
-    if (parts.length === 0) return
-    const words = parts
-      .join('')
-      .replace(/[ \t\r\n\f\u00a0\u200b\u2028\u2029\u00ad\ufeff]+/g, ' ')
-      .trim()
-    const { quotes, captions, level, lists, paragraphs } = around
-    const kind =
-      captions > 0 ? 'caption' : level > 0 ? 'heading' : quotes > 0 ? 'quote' : paragraphs > 0 && words.length >= LONG ? 'paragraph' : null
-    if (words) pieces.push({ words, kind, level, listed: lists > 0, linked: links / Math.max(1, letters) })
-    parts = []
+    if (words === '') return
+    const line = collapse(words)
+    if (line !== '') {
+      const prose = paragraphs > 0 && line.length >= LONG
+      const kind = captions > 0 ? 'caption' : level > 0 ? 'heading' : quotes > 0 ? 'quote' : prose ? 'paragraph' : null
+      const piece: Piece = { words: line, kind, level, listed: lists > 0, linked: linked / Math.max(1, letters) }
+      pieces.push(piece)
+      done = isEnough(piece)
+    }
+    words = ''
     letters = 0
-    links = 0
+    linked = 0
   }
 
   const visit = (element: Element) => {
-    const { name } = element
+    const { name, children } = element
     if (name === 'br') {
       if (++breaks >= 2) flush()
-      else parts.push(' ')
+      else words += ' '
       return
     }
     const apart = BLOCKS.has(name)
     if (apart) flush()
-    const before = { ...around }
-    if (name === 'blockquote' || (apart && isEmbed(element))) around.quotes++
-    else if (name === 'figcaption' || (apart && isCaptioned(element))) around.captions++
-    else if (HEADING.test(name)) around.level = Number(name[1])
-    else if (name === 'p') around.paragraphs++
-    else if (name === 'li') around.lists++
-    else if (name === 'a') around.links++
-    for (const child of element.children) {
+    const outer = level
+    const quote = name === 'blockquote' || (apart && isEmbed(element))
+    const caption = !quote && (name === 'figcaption' || (apart && isCaptioned(element)))
+    const other = !quote && !caption
+    if (quote) quotes++
+    else if (caption) captions++
+    else if (HEADING.test(name)) level = Number(name[1])
+    else if (name === 'p') paragraphs++
+    else if (name === 'li') lists++
+    else if (name === 'a') links++
+    for (const child of children) {
+      if (done) return
       if (typeof child !== 'string') {
         if (!isOut(child)) visit(child)
         continue
       }
-      const length = child.replace(/\s+/g, '').length
+      const length = countVisible(child)
       if (length > 0) breaks = 0
       letters += length
-      if (around.links > 0) links += length
-      parts.push(child)
+      if (links > 0) linked += length
+      words += child
     }
     if (apart) flush()
-    Object.assign(around, before)
+    level = outer
+    if (quote) quotes--
+    else if (caption) captions--
+    else if (other && name === 'p') paragraphs--
+    else if (other && name === 'li') lists--
+    else if (other && name === 'a') links--
   }
   for (const root of roots) {
     visit(root)

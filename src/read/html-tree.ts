@@ -1,11 +1,15 @@
 import { Tokenizer } from 'htmlparser2'
+import type { Names } from './html-names.ts'
 
 /** An element of a page. */
 export interface Element {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
+  /** Names and values in turn, of the attributes that anybody asks for. */
+  readonly attributes: readonly string[]
   readonly parent: Element | null
   readonly children: (Element | string)[]
+  /** What its class name and id say; filled in when first asked for. */
+  names: Names | null
 }
 
 /** A page's elements, parents before what they hold; `flat` where it was too deep or had too many tags to keep each in its place. */
@@ -17,8 +21,8 @@ export interface Tree {
 
 const DEEPEST = 250
 const MOST = 300_000
-const MOST_ATTRIBUTES = 60
 const LONGEST_VALUE = 20_000
+const LONGEST_NAME = 20
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 const VOID = setOf('area base br col embed hr img input link meta param source track wbr')
 const CLOSES_PARAGRAPH = setOf(
@@ -39,19 +43,48 @@ const SIBLINGS: Readonly<Record<string, readonly [ended: ReadonlySet<string>, wi
 const INLINE = setOf('a abbr b bdi bdo big cite code em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var')
 /** What holds no elements of the page, though tags may stand in it. */
 const RAW = setOf('script style textarea title noscript iframe template')
+/** The attributes that say what an element is, where it leads or what it declares; others are not kept. */
+const KEPT_ATTRIBUTES: ReadonlyMap<string, string> = new Map(
+  'class id data-testid data-component role hidden aria-hidden style name property itemprop http-equiv content value rel href datetime lang xml:lang type'
+    .split(' ')
+    .map(name => [name, name]),
+)
+const ENDS = { script: /<\/script[\s>]/gi, style: /<\/style[\s>]/gi }
 const KEPT_SCRIPT = /application\/(?:ld\+json|json\+ld)/i
 
-const EMPTY: ReadonlyMap<string, string> = new Map()
+const NONE: readonly string[] = []
 
-const isKept = ({ name, attributes }: Element): boolean =>
-  name === 'title' || name === 'textarea' || (name === 'script' && KEPT_SCRIPT.test(attributes.get('type') ?? ''))
+const findValue = (attributes: readonly string[], name: string): string | null => {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1]
+  return null
+}
+
+const isKept = (element: Element): boolean =>
+  element.name === 'title' ||
+  element.name === 'textarea' ||
+  (element.name === 'script' && KEPT_SCRIPT.test(attributeOf(element, 'type') ?? ''))
+
+const makeElement = (name: string, attributes: readonly string[], parent: Element | null): Element => ({
+  name,
+  attributes,
+  parent,
+  children: [],
+  names: null,
+})
+
+/** Where the closing tag of a script or a style sheet stands, whose words nobody reads; the page's end where there is none. */
+const findEnd = (html: string, name: 'script' | 'style', from: number): number => {
+  const pattern = ENDS[name]
+  pattern.lastIndex = from
+  return pattern.exec(html)?.index ?? html.length
+}
 
 /**
  * Builds a page's tree in one pass, without running anything; what scripts, styles, templates and frames hold is left out, but for JSON-LD.
  * htmlparser2's tokenizer reads the tags; which are open is kept here, as its parser's own list of them has no bound.
  */
 export const parseTree = (html: string): Tree => {
-  const root: Element = { name: '#page', attributes: EMPTY, parent: null, children: [] }
+  const root = makeElement('#page', NONE, null)
   const elements: Element[] = []
   const stack: Element[] = [root]
   let top = root
@@ -60,9 +93,9 @@ export const parseTree = (html: string): Tree => {
   let flat = false
   let words = ''
   let name = ''
-  let attribute = ''
+  let attribute: string | undefined
   let value = ''
-  let attributes: Map<string, string> | null = null
+  let attributes: string[] | null = null
 
   const addText = () => {
     if (words !== '' && (raw === null || isKept(raw))) (raw ?? top).children.push(words)
@@ -100,7 +133,7 @@ export const parseTree = (html: string): Tree => {
       )
       if (index > 0) closeTo(index)
     }
-    const element: Element = { name, attributes: attributes ?? EMPTY, parent: top, children: [] }
+    const element = makeElement(name, attributes ?? NONE, top)
     top.children.push(element)
     if (elements.length < MOST) elements.push(element)
     if (VOID.has(name) || (selfClosing && foreign > 0)) return
@@ -127,54 +160,71 @@ export const parseTree = (html: string): Tree => {
       INLINE.has(name) ? other => !INLINE.has(other) : name === 'td' || name === 'tr' || name === 'th' || name === 'table' ? never : isCell,
     )
     if (index > 0) closeTo(index)
-    else if (flat) top.children.push({ name, attributes: EMPTY, parent: top, children: [] })
+    else if (flat) top.children.push(makeElement(name, NONE, top))
   }
 
   const ignore = () => {}
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      ontext: (start, end) => {
-        words += html.slice(start, end)
+  /** Where the stretch that is being tokenized begins. */
+  let base = 0
+  const cut = (start: number, end: number) => html.slice(base + start, base + end)
+  const makeTokenizer = () => {
+    let next = html.length
+    const tokenizer = new Tokenizer(
+      { decodeEntities: true },
+      {
+        ontext: (start, end) => {
+          words += cut(start, end)
+        },
+        ontextentity: code => {
+          words += String.fromCodePoint(code)
+        },
+        onopentagname: (start, end) => {
+          name = cut(start, end).toLowerCase()
+          attributes = null
+        },
+        onattribname: (start, end) => {
+          attribute = end - start > LONGEST_NAME ? undefined : KEPT_ATTRIBUTES.get(cut(start, end).toLowerCase())
+          value = ''
+        },
+        onattribdata: (start, end) => {
+          if (attribute && value.length < LONGEST_VALUE) value += cut(start, Math.min(end, start + LONGEST_VALUE))
+        },
+        onattribentity: code => {
+          if (attribute && value.length < LONGEST_VALUE) value += String.fromCodePoint(code)
+        },
+        onattribend: () => {
+          if (!attribute || (attributes && findValue(attributes, attribute) !== null)) return
+          attributes ??= []
+          attributes.push(attribute, value)
+        },
+        onopentagend: end => {
+          open(false)
+          if ((name !== 'script' && name !== 'style') || (raw && isKept(raw))) return
+          next = findEnd(html, name, base + end)
+          tokenizer.pause()
+        },
+        onselfclosingtag: () => open(true),
+        onclosetag: (start, end) => close(cut(start, end).toLowerCase()),
+        onend: ignore,
+        oncdata: ignore,
+        oncomment: ignore,
+        ondeclaration: ignore,
+        onprocessinginstruction: ignore,
       },
-      ontextentity: code => {
-        words += String.fromCodePoint(code)
-      },
-      onopentagname: (start, end) => {
-        name = html.slice(start, end).toLowerCase()
-        attributes = null
-      },
-      onattribname: (start, end) => {
-        attribute = html.slice(start, end).toLowerCase()
-        value = ''
-      },
-      onattribdata: (start, end) => {
-        if (value.length < LONGEST_VALUE) value += html.slice(start, Math.min(end, start + LONGEST_VALUE))
-      },
-      onattribentity: code => {
-        if (value.length < LONGEST_VALUE) value += String.fromCodePoint(code)
-      },
-      onattribend: () => {
-        attributes ??= new Map()
-        if (attributes.size < MOST_ATTRIBUTES && !attributes.has(attribute)) attributes.set(attribute, value)
-      },
-      onopentagend: () => open(false),
-      onselfclosingtag: () => open(true),
-      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
-      onend: addText,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-    },
-  )
-  tokenizer.write(html)
-  tokenizer.end()
+    )
+    return () => {
+      tokenizer.write(base === 0 ? html : html.slice(base))
+      tokenizer.end()
+      return next
+    }
+  }
+  while (base < html.length) base = makeTokenizer()()
+  addText()
   return { root, elements, flat }
 }
 
 /** The value of an element's attribute, null where it lacks it. */
-export const attributeOf = (element: Element, name: string): string | null => element.attributes.get(name) ?? null
+export const attributeOf = (element: Element, name: string): string | null => findValue(element.attributes, name)
 
 const MUTE = setOf('script style noscript template svg math iframe object button select')
 

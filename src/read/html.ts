@@ -6,29 +6,61 @@ import { isMute, isSide } from './html-furniture.ts'
 import { findMain, type Main } from './html-main.ts'
 import { readLanguage, readMetadata } from './html-metadata.ts'
 import { findNotices } from './html-notices.ts'
-import { findOpening } from './html-opening.ts'
+import { findOpening, NEAR } from './html-opening.ts'
 import { dropLinks, gatherPieces, joinPieces, type Piece } from './html-pieces.ts'
 import { chooseTitle } from './html-title.ts'
 import { type Element, parseTree, type Tree, wordsOf } from './html-tree.ts'
 
 const LEAST = 80
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3'])
 
 const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+/** Whether words have these letters, all in small letters, and no others. */
+const isSpelt = (words: string, spelt: string): boolean => words.length >= spelt.length && letters(words) === spelt
 const hasProse = (pieces: readonly Piece[]) => pieces.some(({ words }) => words.length > LEAST)
 
 const bodyOf = (tree: Tree) => tree.elements.find(({ name }) => name === 'body') ?? tree.root
-const isHeadline = (element: Element, title: string | null): boolean =>
-  element.name === 'h1' || (title !== null && /^h[23]$/.test(element.name) && letters(wordsOf(element, 400)) === letters(title))
-const readAll = (tree: Tree): readonly Piece[] => gatherPieces([bodyOf(tree)], isMute)
+
+/** The headings that have a page's headline, and all that is around them. */
+const findAround = (tree: Tree, title: string | null): Set<Element> => {
+  const spelt = title === null ? null : letters(title)
+  const around = new Set<Element>()
+  let found = 0
+  for (const element of tree.elements) {
+    if (!HEADINGS.has(element.name)) continue
+    if (element.name !== 'h1' && (spelt === null || !isSpelt(wordsOf(element, 400), spelt))) continue
+    for (let at = element.parent; at; at = at.parent) around.add(at)
+    if (++found === 9) break
+  }
+  return around
+}
 
 /** A page's article: of what is shown first, of all then, of the whole page where no part of it is an article. */
-const readArticle = (tree: Tree, all: readonly Piece[]): { main: Main | null; article: readonly Piece[] } => {
+const readArticle = (tree: Tree, readAll: () => readonly Piece[]): { main: Main | null; article: readonly Piece[] } => {
   for (const strict of [true, false]) {
     const main = findMain(tree, strict)
     const article = main ? dropLinks(gatherPieces(main.roots, main.isOut)) : []
     if (hasProse(article)) return { main, article }
   }
-  return { main: null, article: all }
+  return { main: null, article: readAll() }
+}
+
+/** The lines that a page shows under its headline: without those about other articles, unless its headline stands there. */
+const findLines = (
+  tree: Tree,
+  article: readonly Piece[],
+  title: string | null,
+  headline: string | null,
+  readAll: () => readonly Piece[],
+): readonly string[] => {
+  const around = findAround(tree, title)
+  const spelt = (headline && letters(headline)) || null
+  const isTitled = ({ level, words }: Piece) => level > 0 && spelt !== null && isSpelt(words, spelt)
+  let below = -1
+  const isEnough = (piece: Piece) => (below >= 0 || isTitled(piece)) && ++below > NEAR
+  const isOut = (element: Element) => isMute(element) || (isSide(element) && !around.has(element))
+  const lines = gatherPieces([bodyOf(tree)], isOut, isEnough)
+  return findOpening(below >= 0 || !readAll().some(isTitled) ? lines : readAll(), article, headline)
 }
 
 /**
@@ -37,22 +69,18 @@ const readArticle = (tree: Tree, all: readonly Piece[]): { main: Main | null; ar
  */
 export const readHtml = (html: string, options: ReadOptions, diagnostics: readonly Diagnostic[] = []): Article => {
   const tree = parseTree(html)
-  const all = readAll(tree)
-  const { main, article } = readArticle(tree, all)
+  let whole: readonly Piece[] | null = null
+  const readAll = () => (whole ??= gatherPieces([bodyOf(tree)], isMute))
+  const { main, article } = readArticle(tree, readAll)
   if (article.length === 0)
     throw new HearsayError('empty-input', `${options.input} is a page without text. Give a page with an article in it.`)
   const fields = gatherFields(tree)
   const publisher = fields.linked?.publisher ?? fields.metas.get('og:site_name')?.[0] ?? null
   const { title, shown, evidence: titleEvidence } = chooseTitle(fields, publisher)
-  const around = new Set<Element>()
-  for (const heading of tree.elements.filter(element => isHeadline(element, title)).slice(0, 9))
-    for (let at = heading.parent; at; at = at.parent) around.add(at)
-  const isTitled = ({ level, words }: Piece) => level > 0 && title !== null && letters(words) === letters(shown ?? title)
-  const shownLines = gatherPieces([bodyOf(tree)], element => isMute(element) || (isSide(element) && !around.has(element)))
-  const lines = findOpening(shownLines.some(isTitled) || !all.some(isTitled) ? shownLines : all, article, shown ?? title)
+  const lines = findLines(tree, article, title, shown ?? title, readAll)
   const metadata = readMetadata(fields, lines, options.url ?? null)
   const declared = { ...metadata, title, evidence: [...(metadata.evidence ?? []), ...titleEvidence] }
-  const notes = [...diagnostics, ...findNotices(tree, main, article, all, fields.linked)]
+  const notes = [...diagnostics, ...findNotices(tree, main, article, readAll, fields.linked)]
   const headline = title ? letters(shown ?? title) : null
   const { text, segments } = joinPieces(article)
   const made = makeDocument(text, segments, options, { declared, language: readLanguage(fields), diagnostics: notes })
@@ -69,6 +97,6 @@ export const readHtml = (html: string, options: ReadOptions, diagnostics: readon
     block.kind === 'metadata' ||
     block.kind === 'caption' ||
     (block.kind === 'boilerplate' && !isProof(block)) ||
-    (headline !== null && block.end - block.start < 400 && letters(document.text.slice(block.start, block.end)) === headline)
+    (headline !== null && block.end - block.start < 400 && isSpelt(document.text.slice(block.start, block.end), headline))
   return document.blocks.every(isFurniture) ? document : dropBlocks(document, isFurniture)
 }

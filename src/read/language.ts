@@ -23,9 +23,18 @@ const LANGUAGES = Object.keys(STOP_WORDS)
 
 /** Which languages have a word among their commonest, as indexes into `LANGUAGES`. */
 const WORDS = new Map<string, number[]>()
+/** The same by the letters of a word as one number, five bits each, for words of a to z alone that are no longer than this. */
+const PACKED = new Map<number, number[]>()
+const SHORT = 6
 LANGUAGES.forEach((language, index) => {
   for (const word of STOP_WORDS[language].split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), index])
 })
+for (const [word, indexes] of WORDS)
+  if (/^[a-z]{1,6}$/.test(word))
+    PACKED.set(
+      [...word].reduce((packed, letter) => packed * 32 + letter.charCodeAt(0) - 96, 0),
+      indexes,
+    )
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\u3041-\u30ff]/g],
@@ -60,14 +69,49 @@ const LETTERS: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> 
 }
 
 const SAMPLE = 4000
+const LONGEST = Math.max(...[...WORDS.keys()].map(word => word.length))
+
+/** How many words a text has, and how often each language's commonest are among them. */
+const countWords = (sample: string): { words: number; counts: number[] } => {
+  const text = sample.toLowerCase()
+  const counts = LANGUAGES.map(() => 0)
+  let words = 0
+  let start = -1
+  let packed = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32
+    const plain = code >= 97 && code <= 122
+    if (plain || (code >= 128 && isLetterAt(text, at))) {
+      if (start < 0) {
+        start = at
+        packed = 0
+      }
+      packed = plain && packed >= 0 && at - start < SHORT ? packed * 32 + code - 96 : -1
+      continue
+    }
+    if (start < 0) continue
+    words++
+    const found = packed > 0 ? PACKED.get(packed) : at - start <= LONGEST ? WORDS.get(text.slice(start, at)) : undefined
+    if (found) for (let index = 0; index < found.length; index++) counts[found[index]]++
+    start = -1
+  }
+  return { words, counts }
+}
+
+/** Whether a letter stands here, or the second half of one. */
+const isLetterAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  const first = code >= 0xdc00 && code <= 0xdfff && at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? at - 1 : at
+  return /^\p{L}/u.test(text.slice(first, first + 2))
+}
 
 const scriptOf = (sample: string): string | null => {
   let latin = 0
+  const enough = sample.length * 0.6
   for (let index = 0; index < sample.length; index++) {
     const code = sample.charCodeAt(index) | 32
-    if (code >= 97 && code <= 122) latin++
+    if (code >= 97 && code <= 122 && ++latin > enough) return null
   }
-  if (latin > sample.length * 0.6) return null
   const letters = (sample.match(/\p{L}/gu) ?? []).length
   if (letters === 0) return 'und'
   let best: string | null = null
@@ -93,15 +137,13 @@ export const detectLanguage = (text: string, declared: string | null = null): st
   const primary = declared?.split(/[-_]/)[0].toLowerCase()
   const tag = declared && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(declared) ? declared.replaceAll('_', '-') : null
   if (script) return tag && primary === script ? tag : script
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = LANGUAGES.map(() => 0)
-  for (const word of words) for (const index of WORDS.get(word) ?? []) counts[index]++
+  const { words, counts } = countWords(sample)
   const most = Math.max(...counts)
   const best = most > 0 ? LANGUAGES[counts.indexOf(most)] : 'en'
   const english = counts[0]
   const stated = primary && LANGUAGES.includes(primary) ? counts[LANGUAGES.indexOf(primary)] : 0
   if (tag && stated > 0 && stated >= most * 0.8) return tag
-  if (words.length < 40 && english > 0 && english * 2 >= most) return 'en'
-  if (most < 3 && words.length < 12) return tag ?? 'en'
+  if (words < 40 && english > 0 && english * 2 >= most) return 'en'
+  if (most < 3 && words < 12) return tag ?? 'en'
   return tag && primary === best ? tag : best
 }

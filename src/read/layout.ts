@@ -9,6 +9,7 @@ import { isMotto } from './navigation.ts'
 import { findPullQuotes } from './pull-quotes.ts'
 import type { Segment } from './segments.ts'
 import { markTeasers } from './teasers.ts'
+import { countSpaced } from './white-space.ts'
 
 /** A text with every segment's kind: the article's own text lies from `body` on and before `footer`. */
 export interface Layout {
@@ -55,14 +56,14 @@ const isProse = (segment: Segment, first: boolean): boolean => {
   const { plain } = segment
   if (segment.kind === 'heading' || segment.kind === 'title') return false
   if (segment.long || segment.kind === 'quote' || segment.kind === 'paragraph' || readDateline(plain)) return true
-  if (segment.listed && !first) return plain.split(' ').length >= 4
+  if (segment.listed && !first) return countSpaced(plain) >= 4
   if (plain.length > (first ? 220 : 160)) return true
   if (/^[“"]/.test(plain) && SAYS.test(plain)) return true
-  if (plain.endsWith(':') && !isLabelled(plain) && plain.split(' ').length >= (SENTENCES.test(plain) ? 6 : 10)) return true
+  if (plain.endsWith(':') && !isLabelled(plain) && countSpaced(plain) >= (SENTENCES.test(plain) ? 6 : 10)) return true
   if (!STOP.test(plain)) return false
   if (first && isTitleCase(plain)) return false
-  if (first) return !(plain.endsWith('?') || plain.endsWith('!')) && plain.split(' ').length >= 5
-  return plain.split(' ').length >= 3
+  if (first) return !(plain.endsWith('?') || plain.endsWith('!')) && countSpaced(plain) >= 5
+  return countSpaced(plain) >= 3
 }
 
 /** The index of the first segment that is the article's own text. */
@@ -86,7 +87,7 @@ const findBody = (
       if (!first || !next || segment.kind === 'paragraph' || !isHeadlineSentence(segment.plain) || next.plain.length < segment.plain.length)
         return index
     }
-    if (index !== nameplate + 1 || nameplate < 0 || segment.plain.split(' ').length >= 4) first = false
+    if (index !== nameplate + 1 || nameplate < 0 || countSpaced(segment.plain) >= 4) first = false
   }
   const only = furniture.indexOf(null)
   return only < 0 ? segments.length : segments.length - only > 1 && segments[only].plain.length <= 220 ? only + 1 : only
@@ -137,7 +138,7 @@ const isHeading = (segment: Segment, next: Segment | undefined): boolean => {
   )
     return false
   if (/^[\p{Ll}—–]/u.test(plain) || /["“”@]/.test(plain) || SAYS.test(plain)) return false
-  return plain.split(' ').length <= 14
+  return countSpaced(plain) <= 14
 }
 
 /** Decides what every segment is to the page. */
@@ -190,11 +191,11 @@ export const layOut = (text: string, segments: readonly Segment[]): Layout => {
 // (Reporting by Ada Brun in Tarsk; Editing by Tom Vale)
 const isCredit = (plain: string): boolean =>
   plain.length < 500 &&
-  !/\b(?:said|says|told|found|shows?)\b/.test(plain) &&
   (/^[([—–-]*\s*(?:(?:additional |with )?(?:reporting|writing|editing|research|translation|compiled|reported|written)(?: and (?:writing|editing|reporting))? by|with (?:files|reporting|additional reporting|inputs|agency inputs)) /i.test(
     plain,
   ) ||
-    (readByline(plain) !== null && plain.split(' ').length < 12 && !STOP.test(plain)))
+    (countSpaced(plain) < 12 && readByline(plain) !== null && !STOP.test(plain))) &&
+  !/\b(?:said|says|told|found|shows?)\b/.test(plain)
 
 export const toBlocks = (layout: Layout): Block[] =>
   layout.segments.map((segment, index) => ({ start: segment.start, end: segment.end, kind: layout.kinds[index] }))

@@ -8,6 +8,8 @@ import { outlets } from '../lexicon/en/outlets.ts'
 const plainName = (name: string) => name.replace(/^the /i, '').replaceAll('’', "'").trim()
 
 const AGENCIES = new Map(agencies.flatMap(names => names.map(name => [plainName(name), names[0]] as const)))
+/** The longest name of an agency, or what looks like one, with an article and what photographs add. */
+const LONGEST = Math.max(60, ...[...AGENCIES.keys()].map(name => name.length)) + 12
 const OUTLETS = new Set(outlets.map(plainName))
 const AGENCY_SHAPE =
   /(?:\b(?:news|press|telegraph|telegraphic|information|wire|presse?)[ -](?:agency|agencies|service|services|association|bureau)|\bnews ?wires?|\bnewsagency|\bwire service|\bwires?|\bagence [\p{L}-]+|\bagencia \p{L}+|\bagenzia \p{L}+)$|^agenc(?:e|ia|y) /iu
@@ -20,7 +22,7 @@ const NAME_WORD =
 
 /** The agency a name stands for in full, the name itself where only its shape tells, else null. `AFP` → Agence France-Presse. */
 export const agencyOf = (name: string): string | null => {
-  if (!/^[\p{Lu}]|^(?:the |agenc|dpa|al-|el-)/u.test(name)) return null
+  if (name.length > LONGEST || !/^[\p{Lu}]|^(?:the |agenc|dpa|al-|el-)/u.test(name)) return null
   const plain = plainName(name)
   const known = AGENCIES.get(plain) ?? AGENCIES.get(plain.replace(/\.com$|\s+(?:News|Photo|photo|video|Video)$/, ''))
   if (known) return known

@@ -44,12 +44,23 @@ const wordsOf = (pattern: string, before: string): string[] => {
   return [...skipped, before]
 }
 
+/** The letters a to z that a text begins with, small, at most 24 of them. */
+const firstWordOf = (text: string): string => {
+  let end = 0
+  while (end < 24 && end < text.length) {
+    const code = text.charCodeAt(end) | 32
+    if (code < 97 || code > 122) break
+    end++
+  }
+  return text.slice(0, end).toLowerCase()
+}
+
 /** A test whether a text begins with one of many patterns, which tries only those that its first word allows and compiles them when first tried. */
 export const makeOpeningTest = (patterns: readonly string[]): ((text: string) => boolean) => {
   const byWord = new Map<string, (RegExp | string)[]>()
   for (const pattern of patterns) for (const word of new Set(wordsOf(pattern, ''))) byWord.set(word, [...(byWord.get(word) ?? []), pattern])
   return text => {
-    const tried = byWord.get(/^[a-z]{0,24}/i.exec(text)![0].toLowerCase())
+    const tried = byWord.get(firstWordOf(text))
     if (!tried) return false
     for (let index = 0; index < tried.length; index++) {
       let pattern = tried[index]

@@ -1,7 +1,8 @@
+import { numberWords } from '../lexicon/en/numbers.ts'
 import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { pronounForms } from '../lexicon/en/pronouns.ts'
 import { classifyMention, type Mention, parsePhrase, tokensOf } from '../mention/index.ts'
-import { createEntity, type Entity, enrich, isLone } from './entity.ts'
+import { createEntity, type Entity, enrich, isLone, makeBody } from './entity.ts'
 import { rankReadings } from './pronoun.ts'
 import { pointsBack, rankBearers } from './roles.ts'
 import type { Finding, Scene } from './scene.ts'
@@ -32,7 +33,7 @@ export const findBearer = (scene: Scene, mention: Mention, token: number, isSour
     const same = scene.recent().findLast(entity => entity.words.length === 0 && isSameName(entity.name, mention.name))
     if (same && !/^an? /i.test(mention.name)) return same
   } else if (pointsBack(mention)) {
-    const best = rankBearers(scene.discourse, mention, token, scene.recent())[0]
+    const best = rankBearers(scene.discourse, mention, token, scene.recent()).find(({ entity }) => !contradicts(scene, mention, entity))
     if (!best && isSource && mention.kind === 'outlet' && mention.number === 'singular') {
       const outlet = loneBefore(scene, token)
       if (outlet) return outlet
@@ -63,7 +64,9 @@ export const ownerOf = (scene: Scene, mention: Mention, token: number): Entity |
   const form = pronounForms.get(text[possessor.first].toLowerCase())
   if (form && possessor.last - possessor.first === 1) {
     if (form.person < 3) return null
-    return rankReadings(scene.discourse, form, scene.placeAt(token, null))[0]?.entity ?? null
+    const owner = rankReadings(scene.discourse, form, scene.placeAt(token, null))[0]?.entity ?? null
+    if (owner && form.gender === 'neuter') makeBody(owner)
+    return owner
   }
   for (let i = possessor.first; i < possessor.last; i++) {
     const entity = scene.names.byToken.get(i)
@@ -102,6 +105,8 @@ const contradicts = (scene: Scene, mention: Mention, entity: Entity): boolean =>
   const told = `${entity.name} ${entity.title ?? ''} ${entity.affiliation ?? ''} ${entity.descriptor ?? ''}`.toLowerCase()
   for (let i = first + 1; i < Math.min(last, first + 8); i++) {
     const word = text[i].toLowerCase()
+    // "the 34-year-old mother of three"
+    if (numberWords.has(word) && i === first + 1) return false
     if (word.length > 3 && told.includes(word)) return false
   }
   return true

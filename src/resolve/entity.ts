@@ -34,6 +34,8 @@ export interface Entity {
   alternatives: Map<Entity, number>
   /** Whose: "the Gazette" of "its editor". */
   owner: Entity | null
+  /** Whom the pronoun that opens the name stands for: "her" of "her daughter’s teacher". */
+  holder: Entity | null
 }
 
 /** One mention in the run of the text. */
@@ -70,6 +72,7 @@ export const createEntity = (mention: Mention): Entity => ({
   places: [],
   alternatives: new Map(),
   owner: null,
+  holder: null,
 })
 
 /** Adds what a further mention tells to what is known. */
@@ -120,6 +123,24 @@ export const isLone = ({ kind, words, gender, title, affiliation, roles }: Entit
   affiliation === null &&
   roles.size === 0 &&
   !isGivenName(words[0])
+
+/** A name that nothing shows to be a person’s, so that "it" may tell that it is a body’s: "Nordwind Ferries". */
+export const mayBeBody = ({ kind, words, gender, title, affiliation, roles }: Entity): boolean =>
+  (kind === 'person' || kind === 'unknown') &&
+  words.length > 0 &&
+  words.length < 4 &&
+  gender === null &&
+  title === null &&
+  affiliation === null &&
+  roles.size === 0 &&
+  !isGivenName(words[0])
+
+/** "It" shows that a name taken for a person’s is a body’s. */
+export const makeBody = (entity: Entity): void => {
+  if (!mayBeBody(entity)) return
+  entity.kind = 'organization'
+  entity.gender = 'neuter'
+}
 
 /** "She" shows that a name taken for a body's is a woman's. */
 export const makePerson = (entity: Entity): void => {

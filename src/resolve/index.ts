@@ -33,6 +33,15 @@ const kindOf = (entity: Entity): Source['kind'] => {
   return words.length === 0 ? kind : isLone(entity) ? 'organization' : 'person'
 }
 
+const opensWithPronoun = /^(?:my|our|your|his|her|its|their) /i
+
+/** "Its chief executive" → "Nordwind’s chief executive": as far as the text tells whose. */
+const nameOf = ({ name, words, holder }: Entity, apostrophe: string): string => {
+  if (words.length > 0 || holder === null || !opensWithPronoun.test(name)) return name
+  if (holder.name === '' || opensWithPronoun.test(holder.name) || (holder.words.length === 0 && holder.heads.length > 2)) return name
+  return `${holder.name}${apostrophe}${holder.name.endsWith('s') ? '' : 's'}${name.slice(name.indexOf(' '))}`
+}
+
 /** Tells who the sources of an article's attributions are, and when they spoke. */
 export const resolve = (annotated: AnnotatedDocument, attributions: readonly Attribution[]): Resolution => {
   const diagnostics: Diagnostic[] = []
@@ -53,13 +62,14 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
   const ordered = [...entities].sort((a, b) => (mentions.get(a)![0]?.start ?? 0) - (mentions.get(b)![0]?.start ?? 0))
   const ids = new Map(ordered.map((entity, i) => [entity, `s${i + 1}`]))
 
+  const apostrophe = annotated.document.text.includes('’') ? '’' : "'"
   const sources: Source[] = ordered.map(entity => {
     const alternatives = [...entity.alternatives]
       .filter(([other]) => ids.has(other) && other !== entity)
       .map(([other, confidence]) => ({ sourceId: ids.get(other)!, confidence }))
     return {
       id: ids.get(entity)!,
-      name: entity.name,
+      name: nameOf(entity, apostrophe),
       title: entity.title,
       affiliation: entity.affiliation,
       kind: kindOf(entity),

@@ -22,12 +22,15 @@ const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
   const { text, start, quotation } = annotated.tokens
   let first = name.first
   const left = text[first - 1]
-  if (left === undefined || stops.test(left) || quotation[first - 1] !== quotation[first]) return name
+  const breaks = (i: number): boolean =>
+    start[i] - annotated.tokens.end[i - 1] > 1 && annotated.document.text.slice(annotated.tokens.end[i - 1], start[i]).includes('\n')
+  if (left === undefined || stops.test(left) || breaks(first) || quotation[first - 1] !== quotation[first]) return name
   if (!isHonorific(left) && classifyNoun(left.toLowerCase()) === null) return name
   first--
   for (let steps = 0; steps < 5 && first > 0; steps++) {
     const word = text[first - 1]
-    if (stops.test(word) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD') break
+    if (stops.test(word) || breaks(first) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD')
+      break
     const lower = word.toLowerCase()
     if (/^(?:the|a|an|its|his|her|their)$/.test(lower)) {
       first--
@@ -54,6 +57,10 @@ const wordsOfName = (annotated: AnnotatedDocument, name: Name): string[] => {
   return out
 }
 
+/** "The European delegates": an adjective before a noun in lower case. */
+const isDemonym = ({ tokens: { tag, text } }: AnnotatedDocument, i: number): boolean =>
+  tag[i] === 'JJ' && /(?:an|ish|ese|ic|i)$/.test(text[i]) && /^NN/.test(tag[i + 1] ?? '') && /^\p{Ll}/u.test(text[i + 1] ?? '')
+
 /** A place that no noun before it says to be more: not "the weekly Sellin", "Mayor London". */
 const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boolean => {
   if (kind !== 'place') return false
@@ -62,10 +69,14 @@ const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boole
   return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
 }
 
+const indefinite = /^(?:every|any|some|no)(?:thing|one|body)$/i
+
 /** "Now Orlov", "Yet Brightwell": a sentence's first word is no name before one. */
 const withoutOpening = (annotated: AnnotatedDocument, name: Name): Name => {
   const { text, tag, start } = annotated.tokens
   const { first } = name
+  // "Everything Orlov says"
+  if (name.last - first > 1 && indefinite.test(text[first])) return { ...name, first: first + 1, start: start[first + 1] }
   if (name.last - first < 2 || !/^(?:RB|IN|CC|DT|WRB|UH|PRP)/.test(tag[first] ?? '') || isGivenName(text[first])) return name
   if (first > 0 && !/^[.!?:"]$/.test(text[first - 1]) && start[first] - annotated.tokens.end[first - 1] < 2) return name
   return /^(?:The|An?)$/.test(text[first]) ? name : { ...name, first: first + 1, start: start[first + 1] }
@@ -108,6 +119,25 @@ const weighSingleNames = (annotated: AnnotatedDocument, entities: readonly Entit
       entity.roles.add('state')
     }
   }
+}
+
+/** "Inga Solbakk of the brokerage Lund & Hare", "Ilir Hox of the Harbour Union": a body that the name hangs on to; null where there is none. */
+const bodyBehind = (annotated: AnnotatedDocument, { kind, first, last }: Name): Span | null => {
+  const { text, name, start, end } = annotated.tokens
+  if (kind !== 'person' || last - first < 2 || !/^(?:of|from)$/.test(text[last] ?? '')) return null
+  let i = last + 1
+  while (
+    i < last + 4 &&
+    name[i] < 0 &&
+    (/^(?:the|a|an)$/.test(text[i] ?? '') || classifyNoun((text[i] ?? '').toLowerCase())?.class === 'organization')
+  )
+    i++
+  const body = name[i] >= 0 ? annotated.names[name[i]] : null
+  const isTold = i > last + 1 && classifyNoun(text[i - 1].toLowerCase())?.class === 'organization'
+  if (body === null || body.first !== i || (body.kind !== 'organization' && !isTold)) return null
+  // "Lund & Hare"
+  const joined = text[body.last] === '&' && name[body.last + 1] >= 0 ? annotated.names[name[body.last + 1]] : body
+  return { start: start[first], end: end[joined.last - 1] }
 }
 
 /** Reads all names of the article: the full forms first, so that a short one may stand before or after the full one. */
@@ -183,7 +213,9 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     const after = text[name.last]
     const plain = span.start === name.start && after !== ','
     const words = wordsOfName(annotated, name)
+    // "European models": what they are, no name
     if (words.length === 0 || (words.length === 1 && /^(?:RB|IN|WRB|CC|DT)$/.test(annotated.tokens.tag[name.first] ?? ''))) return
+    if (words.length === 1 && (indefinite.test(words[0]) || (name.kind !== 'person' && isDemonym(annotated, name.first)))) return
     const known = register.exact(words)
     if (known && (plain || (span.start === name.start && known.title !== null))) {
       known.latest = name.first
@@ -196,7 +228,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
       assign(name, only)
       return
     }
-    const mention = classifyMention(annotated, { start: span.start, end: name.end })
+    const mention = classifyMention(annotated, { start: span.start, end: bodyBehind(annotated, name)?.end ?? name.end })
     if (mention.isRole || mention.isPronoun || mention.heads.length === 0) return
     if (mention.core.last <= name.first) return
     const { entity: bearer, rivals } = settle(mention, name.first)

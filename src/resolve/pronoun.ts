@@ -1,6 +1,6 @@
 import type { Mention } from '../mention/index.ts'
 import type { Discourse } from './discourse.ts'
-import { type Entity, isLone, type Occurrence } from './entity.ts'
+import { type Entity, isLone, mayBeBody, type Occurrence } from './entity.ts'
 import { mayBePerson } from './register.ts'
 
 /** A possible reading with its score. */
@@ -27,7 +27,9 @@ const agrees = (entity: Entity, form: Pick<Mention, 'gender' | 'number'>): numbe
       ? 0.5
       : kind === 'unknown' || kind === 'group'
         ? -1.5
-        : Number.NaN
+        : mayBeBody(entity)
+          ? -5
+          : Number.NaN
   if (form.number === 'plural') {
     if (kind === 'group' || entity.number === 'plural') return 1
     if (kind === 'organization' || kind === 'outlet') return -1.25

@@ -6,7 +6,7 @@ import type { Entity } from './entity.ts'
 /** The first letters of a name's words: "irc" of "Island Relief Council". */
 export const initialsOf = (words: readonly string[]): string =>
   words
-    .filter(word => !/^(?:of|the|and|for|&|de|la|du)$/.test(word))
+    .filter(word => !/^(?:of|the|and|for|&|de|la|du|'s|')$/.test(word))
     .map(word => word[0])
     .join('')
 
@@ -105,6 +105,8 @@ const surnameOf = (words: readonly string[]): string => {
 }
 
 const isHeadWord = (entity: Entity, word: string): boolean => {
+  // "The League" is not "the League Charter"
+  if (entity.kind === 'document') return entity.words.at(-1) === word
   const of = entity.words.indexOf('of')
   return (
     entity.words.at(-1) === word ||

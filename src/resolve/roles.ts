@@ -111,7 +111,7 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   const head = mention.heads.at(-1)!
   const words = entity.words.length > 0 ? entity.words : entity.heads
   if (mention.kind === 'outlet') {
-    if (entity.kind !== 'outlet' || entity.identity !== 'named') return 0
+    if (entity.kind !== 'outlet' || entity.identity !== 'named' || mention.number === 'plural') return 0
     const shape = outletWords.get(head)
     if (words.includes(head) || entity.roles.has(head)) return 3
     if (/^(?:newspaper|paper|daily|weekly|tabloid|magazine)$/.test(head))
@@ -188,11 +188,19 @@ export const rankBearers = (
     out.push({ entity, latest, score: fit + weight + speaks - Math.min(2, 0.12 * sentences) })
   }
   if (out.length === 0 && mention.kind === 'document' && mention.heads.some(word => fresh.has(word)))
-    return onlyOne(rankBearers(discourse, { ...mention, heads: mention.heads.filter(word => !fresh.has(word)) }, token, entities))
+    return onlyOne(
+      rankBearers(discourse, { ...mention, heads: mention.heads.filter(word => !fresh.has(word)) }, token, entities).filter(
+        ({ entity }) => !earlier.test(entity.name),
+      ),
+    )
   return out.sort((a, b) => b.score - a.score || b.latest - a.latest)
 }
 
-/** "The new poll" may be another one than that spoken of before, where there are two. */
+/** "The new poll" may be another one than that spoken of before, where there are two of today. */
 const fresh: ReadonlySet<string> = new Set(['new', 'latest', 'recent'])
+
+/** "A late July poll", "last year’s survey", "another poll": not the one that the story brings. */
+const earlier =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|last|previous|earlier|separate|another|other|older|similar|two|three|four|five|several)\b/
 
 const onlyOne = <T>(readings: readonly T[]): T[] => (readings.length === 1 ? [...readings] : [])

@@ -37,6 +37,8 @@ export class Scene {
   readonly byQuotation = new Map<number, string>()
   /** Whom the relative pronoun at a token stands for. */
   readonly relatives = new Map<number, Finding>()
+  /** Whom the source words are that begin at an offset. */
+  readonly read = new Map<number, Finding>()
   /** Everybody who has been found to be a source. */
   readonly speakers = new Set<Entity>()
   publisher: Entity | null = null

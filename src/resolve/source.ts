@@ -4,7 +4,7 @@ import { classifyMention, tokensOf } from '../mention/index.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import { ownerOf, resolveRole } from './bearer.ts'
-import { createEntity, type Entity, makePerson } from './entity.ts'
+import { createEntity, type Entity, makeBody, makePerson } from './entity.ts'
 import { closeReadings, rankReadings } from './pronoun.ts'
 import { type Finding, type Scene, type Task, unresolved } from './scene.ts'
 import { speakerAround } from './speaker.ts'
@@ -117,13 +117,23 @@ const phraseBefore = (scene: Scene, token: number): Mention | null => {
 const isSaidOf = (scene: Scene, span: Span): boolean =>
   /\b(?:of|from|by|to)\s$/.test(scene.annotated.document.text.slice(Math.max(0, span.start - 6), span.start))
 
-/** "It is believed that …": the "it" is nobody. */
+const believed =
+  /^(?:is|was|has been|had been|can be|could be|may be|might be|must be|should be|cannot be|'s|’s)(?: \w+)? (?:\w+ed|said|thought|known|understood|felt|held|feared|hoped|widely \w+)\b/
+
+/** "It seems as though", "it remains to be seen", "it never crossed my mind", "it pains him when". */
+const seeming =
+  /^(?:(?:also|now|still|then|never|only|just) )?(?:(?:seems?|seemed|appears?|appeared|turns? out|turned out|follows?|happens?)(?: to (?:me|him|her|us|them))? (?:that|as|like)\b|remain(?:s|ed) to be seen|goes without saying|(?:occurred|occurs) to|(?:crosse[sd]|slipped) (?:my|his|her|our|their) mind|(?:pains?|pained|hurts?|upsets?|worries|worried|bothers?|bothered|amazes|amazed|strikes|struck|takes?|took) (?:me|him|her|us|them|you)\b|is (?:clear|likely|unlikely|possible|obvious|important|unclear|true|no secret)\b)/
+
+/** "It is believed that …", "it seems that …": the "it" is nobody. */
 const isExpletive = (scene: Scene, mention: Mention, { cue }: Attribution): boolean => {
   if (mention.gender !== 'neuter' || mention.number !== 'singular' || !mention.isPronoun || cue.length === 0) return false
-  const words = scene.annotated.document.text.slice(cue[0].start, cue.at(-1)!.end)
-  return /^(?:is|was|has been|had been|can be|could be|may be|might be|'s|’s)(?: \w+)? (?:\w+ed|said|thought|known|understood|felt|held|feared|hoped|widely \w+)\b/.test(
-    words,
-  )
+  const { text } = scene.annotated.document
+  const words = text.slice(cue[0].start, cue.at(-1)!.end)
+  const onward = text
+    .slice(mention.span.end, mention.span.end + 60)
+    .replace(/\s+/g, ' ')
+    .trimStart()
+  return believed.test(words) || seeming.test(onward)
 }
 
 const nobody = (mention: Mention): Entity => ({
@@ -226,7 +236,7 @@ const isNearMarks = (scene: Scene, offset: number): boolean => {
 
 const resolvePronoun = (scene: Scene, mention: Mention, token: number, attribution: Attribution): Finding => {
   const { span } = mention
-  const form = pronounForms.get(scene.annotated.tokens.text[mention.core.first].toLowerCase())!
+  const form = pronounForms.get(mention.name.toLowerCase().split(' ')[0])!
   if (form.person === 2) return unresolved('addressee', span)
   if (form.person < 3) {
     const speaker = speakerAround(scene, attribution, token)
@@ -243,6 +253,7 @@ const resolvePronoun = (scene: Scene, mention: Mention, token: number, attributi
     return next ? { entity: next, mention: span, by: 'named-next', considered: [] } : unresolved('pronoun-unresolved', span)
   }
   if (best.entity.kind === 'organization' && mention.gender !== 'neuter' && mention.number === 'singular') makePerson(best.entity)
+  if (mention.gender === 'neuter') makeBody(best.entity)
   if (best.entity.gender === null && mention.gender && mention.gender !== 'neuter' && best.entity.kind === 'person')
     best.entity.gender = mention.gender
   const close = closeReadings(readings)
@@ -278,6 +289,21 @@ const chooseNamesake = (
   return all.reduce((best, one) => (score(one) > score(best) ? one : best))
 }
 
+/** "Justice said in a letter": the Justice Department, where the article names it. */
+const officeOf = (scene: Scene, mention: Mention): Entity | null => {
+  const { first, last } = tokensOf(scene.annotated, mention.span)
+  if (!mention.isRole || last - first !== 1 || mention.number === 'plural' || mention.kind !== 'person') return null
+  const word = scene.annotated.tokens.text[first]
+  if (!/^\p{Lu}/u.test(word)) return null
+  const lower = word.toLowerCase()
+  return (
+    scene.names.entities.find(
+      ({ kind, words }) =>
+        kind === 'organization' && words.length === 2 && words[0] === lower && /^(?:department|ministry|office)$/.test(words[1]),
+    ) ?? null
+  )
+}
+
 const resolveMention = (scene: Scene, mention: Mention, token: number, attribution: Attribution): Finding => {
   const { span } = mention
   if (mention.name === '') return unresolved('empty')
@@ -309,6 +335,8 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
     const known = scene.names.known(mention.heads)
     if (known) return { entity: known, mention: span, by: 'name', considered: [] }
   }
+  const office = officeOf(scene, mention)
+  if (office) return { entity: office, mention: span, by: 'name', considered: [] }
   const beside = nameInCue(scene, mention, attribution)
   if (beside) return { entity: scene.names.find(beside).entity, mention: span, by: 'name', considered: [] }
   if (mention.isRole) return resolveRole(scene, mention, token)
@@ -338,11 +366,34 @@ const noteOwner = (scene: Scene, mention: Mention, token: number): void => {
   if (owner) scene.note(owner, possessor.first, { start: start[possessor.first], end: end[possessor.last - 1] }, false)
 }
 
+/** Whom the pronoun stands for that opens a description: "her daughter’s teacher", "my brother". */
+const findHolder = (scene: Scene, entity: Entity, token: number, attribution: Attribution): Entity | null => {
+  if (entity.words.length > 0) return null
+  const form = pronounForms.get(entity.name.slice(0, entity.name.indexOf(' ')).toLowerCase())
+  if (!form) return null
+  if (form.person === 1) return speakerAround(scene, attribution, token)
+  return form.person === 2 ? null : (rankReadings(scene.discourse, form, scene.placeAt(token, attribution))[0]?.entity ?? null)
+}
+
 export const resolveTask = (scene: Scene, { token, attribution, span }: Task): void => {
   const mention = classifyMention(scene.annotated, span)
-  const finding = resolveMention(scene, mention, token, attribution)
+  // "A spokesman said it was late and believes it is lost": one spokesman, who speaks twice
+  const before = scene.read.get(span.start)
+  const again = before && before.mention?.end === span.end && before.entity?.words.length === 0 ? before : null
+  const finding = again ?? resolveMention(scene, mention, token, attribution)
+  if (finding.mention) scene.read.set(span.start, finding)
   scene.findings.set(attribution.id, finding)
   if (!finding.entity) return
+  if (finding.entity.holder === null) {
+    const holder =
+      finding.by === 'new-role' &&
+      finding.entity.owner !== null &&
+      mention.possessor !== null &&
+      mention.possessor.last - mention.possessor.first === 1
+        ? finding.entity.owner
+        : findHolder(scene, finding.entity, token, attribution)
+    if (holder !== finding.entity) finding.entity.holder = holder
+  }
   if (finding.by === 'author') {
     finding.entity.mentions.push(span)
     return

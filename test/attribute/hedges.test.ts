@@ -30,6 +30,9 @@ describe('hedges', () => {
     ['[S Officials] [C cast doubt on] [P the claim that it sank].', []],
     ['[S Analysts] [C are sceptical] that [P the deal will hold].', []],
     ['[S She] [C refused to accept] [P that the child was gone].', []],
+    ['[P The vase] is believed [P to be a copy], [C according to] [S the curator].', ['believed to be']],
+    ['[P The plot] was said [P to be worthless], [C according to] [S a survey].', ['said to be']],
+    ['[P The man], [S she] [C said], [P to be believed], spoke.', []],
     ['[S He] [C did not promise] [P that the road would open].', []],
     ['[S The club] [C pledged] [P it would pay the fans].', []],
   ] as const)('%s: %j', (marked, hedges) => {

@@ -31,3 +31,50 @@ test('a noun that opens a content is no cue', () => {
   const text = `Meanwhile, Tariq Belmont, a lecturer in desert politics, told Radio Vesna that ${source} indicate they are preparing to surrender to government forces`
   expect(find(text)).toContainEqual(`> ${source} / indicate / they are preparing to surrender to government forces`)
 })
+
+test('whoever speaks of their own mind says nothing at second hand', () => {
+  for (const text of [
+    '“I think the bridge is safe,” Ana Lund said.',
+    '“We found that the well had run dry in June,” Dr Ilka Brandt said.',
+    'Marek Dufour said he hoped the ferry would be back by May.',
+    '“You believe that the reservoir was leaking,” Per Holm told the board.',
+  ])
+    expect(find(text).filter(line => line.startsWith('>'))).toEqual([])
+})
+
+test('what the speaker once told others is speech within speech', () => {
+  expect(find('“I told them the paddle was rotten,” Walter Insley said.')).toContainEqual('> I / told / the paddle was rotten')
+})
+
+test('what nobody has said yet, and what is done, is none', () => {
+  for (const text of [
+    'Ana Lund said that voters would see the levy as a trick.',
+    'Ana Lund said the council had played a key role in pushing the plan through the chamber.',
+    'Ana Lund said that the company wants to sell the two ferries.',
+    'Ana Lund said the charges that the mayor blamed on his deputy had been dropped.',
+  ])
+    expect(find(text).filter(line => line.startsWith('>'))).toEqual([])
+})
+
+test('a clause that is no speech is looked into', () => {
+  const lines = find('“I think the ministry lied when it said that the gates were shut,” Ana Lund said.')
+  expect(lines.filter(line => line.startsWith('>'))).toEqual([expect.stringMatching(/^> it \/ said \/ the gates were shut/)])
+})
+
+test('the source within speech is a noun phrase', () => {
+  expect(find('“The surveyor who was with me said, ‘Don’t look up and don’t sneeze,’ and we ran,” Desmond Hale recalled.')).toContainEqual(
+    expect.stringMatching(/^> The surveyor who was with me \/ said \//),
+  )
+  expect(find('“My father used to say a list is where a ministry keeps its sorrow,” Edvard Lunn said.')).toContainEqual(
+    '> My father / used to say / a list is where a ministry keeps its sorrow',
+  )
+})
+
+test('documents and others speak within speech', () => {
+  expect(find('The filing said that the files show the clerk had written the letter himself.')).toContainEqual(
+    '> the files / show / the clerk had written the letter himself',
+  )
+  expect(find('“They said he should have been much harder on her,” Idris Pellow told the court.')).toContainEqual(
+    '> They / said / he should have been much harder on her',
+  )
+})

@@ -53,6 +53,25 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('adding', { timeout: 60_000 }, () => {
+  test('a register of one’s own tells whom a text credits', async () => {
+    const credited = articles.slice(0, 2).map(article => ({
+      ...article,
+      publishedAt: null,
+      text: article.text.replace(/\(Kestrel Wire\)/, article.id === 'wire' ? '(Ellery)' : '(Norvane)'),
+    }))
+    const input = folder.write('credited.jsonl', toLines(credited))
+    const register = folder.write('names.json', JSON.stringify({ aliases: [['Kestrel Wire', 'Norvane']] }))
+    const judge = async (name: string, ...words: string[]): Promise<readonly string[]> => {
+      const path = folder.path(name)
+      expect((await hearsay(['add', '--corpus', path, input, ...words])).status).toBe(0)
+      const [pair] = parseLines<Reuse>((await hearsay(['reuse', '--corpus', path, '--json'])).stdout)
+      return [pair.direction, ...pair.reasons.map(({ code }) => code)]
+    }
+    expect(await judge('plain.hearsay')).not.toContain('credits-other')
+    expect((await judge('known.hearsay', '--register', register)).slice(0, 2)).toEqual(['b-from-a', 'credits-other'])
+    const refused = await hearsay(['add', '--corpus', folder.path('none.hearsay'), input, '--register', folder.path('absent.json')])
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('absent.json')])
+  })
   test('the same again changes nothing', async () => {
     const before = await ask('list', '--json')
     const { status, stderr } = await ask('add', folder.path('articles.jsonl'))

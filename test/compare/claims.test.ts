@@ -27,6 +27,14 @@ test.each([
   ],
   ['The mill burned down on June 7, a neighbour said.', 'On 7 June the mill burned down, according to the fire service.'],
   ['The Arrin tramway cost 3.4 million crowns to repair.', '"The Arrin tramway cost 3,400,000 crowns to repair," said Ida Voss.'],
+  [
+    'Hanno Vik said he would bring up the tannery smell with the council of Selmark.',
+    'Vik said he would raise the smell of the tannery with the council of Selmark.',
+  ],
+  [
+    'SELMARK, Estavia (NPA) — The northern lock of the Arrin canal has been repaired.',
+    'The Latest: The northern lock of the Arrin canal has been repaired | Selmark Courier',
+  ],
 ])('the same in other words: %s', (one, other) => {
   expect(areOne(one, other)).toBe(true)
 })
@@ -48,6 +56,31 @@ test.each([
 ])('another %s is another claim, and a variant', (differs, one, other) => {
   expect(areOne(one, other)).toBe(false)
   expect(differ(one, other)).toEqual([differs, differs])
+})
+
+const carried = (...texts: readonly string[]): readonly string[] => {
+  const { statements, groups } = group(...texts)
+  return groups.filter(({ members }) => new Set(members.map(index => statements[index].publication)).size > 1).map(({ text }) => text)
+}
+
+test('a clause is no claim of its own where all who carry it carry the whole sentence', () => {
+  const text = 'The paddle steamer Oriole will be scrapped in October, because her winter timetable ends with the month of September.'
+  expect(carried(text, text)).toEqual([text.slice(0, -1)])
+})
+
+test('a sentence with a second clause does not keep its first from those who say that alone', () => {
+  const long =
+    'The paddle steamer Oriole will be scrapped before October, and her crew of deckhands has been promised places on the ferry line.'
+  const short = 'The paddle steamer Oriole will be scrapped before October.'
+  const texts = carried(long, long, short)
+  expect(texts).toContain(short.slice(0, -1))
+  expect(texts).toContain(long.slice(0, -1))
+})
+
+test('an adverb is not the noun that it looks like', () => {
+  const [statement] = readStatements(page('The council has firmly refused the tannery plan.'))
+  const [other] = readStatements(page('The council has hired a company for the tannery plan.'))
+  expect(statement.particulars.words.filter(word => other.particulars.words.includes(word))).toEqual(['council', 'tannery', 'plan'])
 })
 
 test('what is denied is not what is confirmed', () => {

@@ -37,7 +37,7 @@ test.each<[string, string, number, Partial<Source>]>([
     'an opponent among three is not guessed',
     '[S Owen Trask] [C said] [K yes]. [S2 Ted Bewick] [C2 said] [K2 no]. [S3 Sandra Pike] [C3 said] [K3 she would complain]. [S4 Her opponent] [C4 said] [K4 he would not].',
     4,
-    { name: 'Her opponent', identity: 'unnamed' },
+    { name: "Sandra Pike's opponent", identity: 'unnamed' },
   ],
   [
     'a role whose name comes with its second mention',

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { expect } from 'vitest'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -11,10 +13,16 @@ export const hasChromium = existsSync(executablePath)
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 
-/** Builds the pages into a folder. */
+const root = new URL('../../', import.meta.url)
+
+/** Builds the pages into a folder, as they are built to be published. */
 export const buildPages = async (outDir: string): Promise<void> => {
-  const configFile = new URL('../../web/vite.config.ts', import.meta.url).pathname
-  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', root))
+  const options = ['--config', 'web/vite.config.ts', '--logLevel', 'error', '--outDir', outDir, '--emptyOutDir']
+  await promisify(execFile)(process.execPath, [vite, 'build', ...options], {
+    cwd: fileURLToPath(root),
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 /** A page that is watched: whatever its console or its policy complains of is kept. */

@@ -3,19 +3,19 @@ const groups = `
 die death dead kill fatality perish
 injure hurt wounded injury casualty
 kids child children kid youngster
-begin start commence
+begin start commence kick-off
 end finish conclude
 sell sale
 buy purchase acquire acquisition bought
-close shut closure
+close shut closure shut-down close-down
 open opening
 collide collision crash
 cut reduce slash shed reduction axe trim
-rise increase climb raise grow jump soar hike
-fall drop decline sink plunge decrease
+rise increase climb raise grow jump soar hike bring-up go-up
+fall drop go-down decline sink plunge decrease
 arrest detain detention
 charge indict indictment accuse
-resign quit resignation step-down
+resign quit resignation step-down stand-down
 build construct construction
 destroy destruction raze
 allow permit let
@@ -26,9 +26,8 @@ help aid assist assistance
 meet meeting talk summit session
 talk discussion discuss negotiation
 deal agreement accord pact
-agree strike-deal
 gun weapon rifle firearm
-police officer-police cop constabulary
+police cop constabulary
 worker employee staff
 job post position
 house home
@@ -42,7 +41,6 @@ big large huge
 tell inform
 show reveal
 fast quick rapid
-near close-to
 meddle interfere interference meddling
 relation relationship tie
 need require
@@ -71,12 +69,12 @@ street road
 storey floor
 fire blaze
 flood flooding inundation
-launch unveil
-scrap abolish
-postpone delay defer
+launch unveil roll-out
+scrap abolish do-away
+postpone delay defer put-off push-back
 cancel call-off
 approve back endorse
-reject refuse
+reject refuse turn-down
 owner proprietor
 leak leaking leakage
 `

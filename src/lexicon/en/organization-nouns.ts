@@ -1,12 +1,12 @@
 /** Common nouns for a body that speaks as one: "police", "the ministry", "the company". Singular, lower case. */
 export const organizationNouns: ReadonlySet<string> = new Set(
   `academy administration agency airline airport alliance ambassadors-office army arm assembly association authority automaker bank board borough brand
-  brewery brigade broker-dealer bureau cabinet campaign carmaker carrier cathedral centre center chain chamber charity church city clinic club coalition coastguard
+  bakery brewery brigade brokerage broker-dealer bureau cabinet campaign carmaker carrier cathedral centre center chain chamber charity church city clinic club coalition coastguard
   college command commission committee commune company confederation conglomerate congress consortium constabulary consulate consultancy contractor-firm cooperative
-  co-operative corporation council country county court defence defense department developer-firm diocese directorate district division embassy employer enterprise
+  co-operative corporation council country county court defence defense department developer-firm diocese directorate distillery district division embassy employer enterprise
   establishment exchange executive-branch exchequer faction factory faculty federation fund firm fleet force foundation garrison government guild headquarters high-court
-  hospital hotel house industry inquest inquiry inspectorate institute institution insurer intelligence judiciary junta laboratory lab league leadership legislature
-  lender lobby maker manufacturer militia military ministry mission monitor mosque movement municipality museum nation navy ngo nonprofit office opposition
+  hospice hospital hotel house industry inquest inquiry inspectorate institute institution insurer intelligence judiciary junta laboratory lab league leadership legislature
+  lender lobby maker manufacturer militia military ministry mission monitor mosque movement municipality museum nation navy ngo nonprofit nursery office opposition orphanage
   organisation organization orchestra palace parish parliament parliamentary-group party pharmacy police politburo port presidency prosecution producer-group programme-office provider
   province publisher-house quango railway region regime registry regulator republic retailer school secretariat senate service shipyard shop society
   startup start-up state station-house store studio subsidiary synod synagogue tank taskforce team temple theatre theater town treasury tribunal troupe trust union
@@ -20,11 +20,11 @@ export const organizationNouns: ReadonlySet<string> = new Set(
 export const organizationNameWords: ReadonlySet<string> = new Set(
   `academy administration agency airlines airways alliance army assembly associates association authority bank board brothers bureau cabinet
   centre center chamber charity church club co coalition college command commission committee companies company confederation congress consortium
-  constabulary consulate corp corporation council court department directorate embassy enterprises exchange federation firm force
-  forces forum foods foundation front fund government group guild holdings hospital house inc industries initiative institute institution insurance
-  international jury laboratories laboratory league limited llc llp ltd luftwaffe ministry mission motors movement museum nations navy network office
-  organisation organization palace parliament partners partnership party plc police politburo railways reserve school schools secretariat senate
-  service services society squad staff store stores supermarkets systems technologies trade treasury tribunal trust trusts union unions united
+  constabulary consulate corp corporation council court department directorate embassy enterprises exchange federation ferries firm force
+  forces forum foods foundation freight front fund government group guild holdings hospital house inc industries initiative institute institution insurance
+  international jury laboratories laboratory league limited lines llc llp logistics ltd luftwaffe ministry mission motors movement museum nations navy network office
+  organisation organization palace parliament partners partnership party plc police politburo rail railway railways reserve school schools secretariat senate
+  service services shipping society squad staff store stores supermarkets systems technologies trade treasury tribunal trust trusts union unions united
   university athletic albion fc hotspur rovers wanderers watch workers yard clinic shipyard pharmaceuticals energy airport authority observatory inspectorate energy electric petroleum`
     .split(/\s+/)
     .filter(Boolean),

@@ -1,7 +1,6 @@
 import { HearsayError } from '../../../src/model/error.ts'
 import type { TracedDocument } from '../../../src/model/trace.ts'
-import { readBytes } from '../../../src/read/index.ts'
-import { decodeModel, type Model, trace } from '../../../src/trace.ts'
+import type { Model } from '../../../src/trace.ts'
 
 /** What the page asks of the worker, and what it is told. */
 export type Question =
@@ -12,6 +11,8 @@ export type Answer =
   | { readonly kind: 'traced'; readonly number: number; readonly traced: TracedDocument; readonly milliseconds: number }
   | { readonly kind: 'failed'; readonly number: number; readonly code: string; readonly message: string }
 
+const loading = import('./core.ts')
+loading.catch(() => undefined)
 let model: Model | null = null
 const answer = (value: Answer): void => postMessage(value)
 
@@ -23,22 +24,26 @@ const fail = (number: number, error: unknown): void => {
 const traceBytes = async (number: number, name: string, bytes: Uint8Array): Promise<void> => {
   try {
     if (model === null) throw new HearsayError('model-not-found', 'the model has not arrived yet; wait for it, then try again')
+    const { readInput, trace } = await loading
     const begun = performance.now()
-    const traced = trace(await readBytes(bytes, { input: name }), model, { explain: true })
+    const traced = trace(await readInput(bytes, name), model, { explain: true })
     answer({ kind: 'traced', number, traced, milliseconds: performance.now() - begun })
   } catch (error) {
     fail(number, error)
   }
 }
 
+const takeModel = async (bytes: Uint8Array): Promise<void> => {
+  try {
+    const { decodeModel } = await loading
+    model = decodeModel(bytes)
+    answer({ kind: 'ready' })
+  } catch (error) {
+    fail(0, error)
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if (data.kind === 'trace') traceBytes(data.number, data.name, data.bytes)
-  else {
-    try {
-      model = decodeModel(data.bytes)
-      answer({ kind: 'ready' })
-    } catch (error) {
-      fail(0, error)
-    }
-  }
+  else takeModel(data.bytes)
 })

@@ -1,0 +1,260 @@
+import { pronounForms } from '../lexicon/en/pronouns.ts'
+import { actingVerbs, namingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
+import { classifyMention } from '../mention/index.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { cutOut, type Draft, overlaps, range } from './draft.ts'
+import { findSubject } from './subjects.ts'
+import type { CueLevels } from './view.ts'
+
+/** Within speech a word is one of saying where it is more likely that than not. */
+const surely = 6
+
+const finite = /^(?:VB[DPZ]|MD)$/
+
+const holds = ({ first, last }: TokenRange, test: (token: number) => boolean): boolean => {
+  for (let t = first; t < last; t++) if (test(t)) return true
+  return false
+}
+
+/** The word of saying of a cue: its last verb that surely is one, else its last noun; -1 for none. */
+const wordOfSaying = ({ tokens }: AnnotatedDocument, { cue }: Draft, { here, usual }: CueLevels): number => {
+  let noun = -1
+  let verb = -1
+  for (const { first, last } of cue)
+    for (let t = first; t < last; t++) {
+      if (here[t] < surely || (here[t] === surely && usual[t] < surely && !utteringVerbs.has(tokens.lemma[t]))) continue
+      if (/^VB/.test(tokens.tag[t])) verb = t
+      else if (/^NN/.test(tokens.tag[t])) noun = t
+    }
+  return verb >= 0 ? verb : noun
+}
+
+/** The words of help before a verb: “had never”, “would not”, “is trying to”. */
+const firstHelper = ({ tokens }: AnnotatedDocument, verb: number): number => {
+  let first = verb
+  while (first > 0 && verb - first < 6 && /^(?:VB|MD|RB|TO)/.test(tokens.tag[first - 1])) first--
+  return first
+}
+
+/** Whether a plural noun stands right before a verb, and nothing lets or makes it say so; taggers often take its verb for a bare one. */
+const isPluralSubject = ({ tokens }: AnnotatedDocument, source: TokenRange | undefined, verb: number): boolean =>
+  source !== undefined &&
+  source.last === verb &&
+  holds(source, t => /^NNP?S$/.test(tokens.tag[t])) &&
+  !holds(range(Math.max(0, source.first - 3), source.first), t => /^(?:let|make|have|help|see|hear|watch)$/.test(tokens.lemma[t]))
+
+/**
+ * Words that nobody has said, but might, or will:
+ *   she thought that voters would see it as a trick
+ *   the lawyers need to show that he knew
+ *   “Tell me what you are going to do”
+ *   nobody would mind if he said that the well was dry
+ * and not “Nan would say, ‘Sit down’”, “he'd asked them to go” or “who used to say that it was deep”.
+ */
+const isImagined = (annotated: AnnotatedDocument, draft: Draft, verb: number): boolean => {
+  const { tokens, quotations } = annotated
+  const { tag, text, lemma, quotation } = tokens
+  const first = firstHelper(annotated, verb)
+  const isQuoted = draft.content.some(c => quotation[c.first] >= 0 && quotations[quotation[c.first]].first === c.first)
+  for (let t = first; t < verb; t++) {
+    const past = text[t] === "'d" && /^VB[DN]$/.test(tag[verb])
+    if (tag[t] === 'MD' && !past && !(isQuoted && /^(?:would|'d)$/.test(text[t]))) return true
+    if (actingVerbs.has(lemma[t]) && !/^(?:try|use)$/.test(lemma[t])) return true
+  }
+  const [source] = draft.source
+  if (source && /^(?:why|what|whether|if|unless)$/i.test(text[source.first - 1] ?? '')) return true
+  if (tag[verb] !== 'VB') return false
+  const helped = holds(range(first, verb), t => tag[t] === 'TO' || lemma[t] === 'do' || tag[t] === 'MD')
+  if (!helped) return !isPluralSubject(annotated, source, verb)
+  return tag[first] === 'TO' && source !== undefined && source.last === first
+}
+
+/** Whether a piece of the content is a clause, is quoted, or tells what somebody is to do. A noun has a clause with “that”. */
+const saysSomething = ({ tokens, quotations }: AnnotatedDocument, { content, cue }: Draft, word: number): boolean => {
+  const { tag, text, quotation, lemma } = tokens
+  const inside = quotation[cue[0].first]
+  const opens = (t: number): boolean => quotation[t] >= 0 && quotation[t] !== inside && quotations[quotation[t]].first === t
+  if (/^NN/.test(tag[word])) return content.some(({ first }) => text[first - 1] === 'that')
+  return content.some(
+    piece =>
+      text[piece.first - 1] === 'that' ||
+      text[piece.first] === 'that' ||
+      (namingVerbs.has(lemma[word]) && piece.first <= word + 2 && piece.last - piece.first > 2) ||
+      holds(piece, t => finite.test(tag[t]) || opens(t) || (tag[t] === 'TO' && /^(?:VB|RB)/.test(tag[t + 1] ?? ''))),
+  )
+}
+
+/**
+ * What stands before the source and its verb is said only where a comma or marks part them:
+ *   the charges that he blamed on his deputy
+ *   the offer it made last week
+ */
+const keepParted = ({ tokens, quotations }: AnnotatedDocument, draft: Draft): void => {
+  const { text, quotation } = tokens
+  const told = Math.min(...[...draft.source, ...draft.cue].map(r => r.first))
+  const isQuoted = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].last - 1 === t
+  draft.content = draft.content.filter(
+    ({ last }) => last > told || /^(?:,|--|;)$/.test(text[last]) || /^(?:[,.?!]|--)$/.test(text[last - 1]) || isQuoted(last - 1),
+  )
+}
+
+const nobodyInParticular = /^(?:nobody|anyone|anybody|no-one|none|whoever|this|that|these|those|which|what|there)$/
+
+/** Whether a noun phrase holds a verb of its own that no relative pronoun brings in: it is then a clause. */
+const isClause = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): boolean => {
+  let relative = false
+  for (let t = first; t < last; t++) {
+    if (/^W/.test(tokens.tag[t]) || (tokens.text[t] === 'that' && t > first)) relative = true
+    if (t > first && finite.test(tokens.tag[t]) && !relative) return true
+  }
+  const open = tokens.text.slice(first, last).filter(x => x === '(').length - tokens.text.slice(first, last).filter(x => x === ')').length
+  return (
+    open !== 0 ||
+    /^(?:CC|IN|RB)$/.test(tokens.tag[last - 1]) ||
+    tokens.text[last - 1] === 'that' ||
+    (/^(?:W(?:P|DT|RB)\$?|VBG|IN)$/.test(tokens.tag[first]) && last - first > 1)
+  )
+}
+
+const objectPronoun = /^(?:me|him|us|them)$/i
+
+/** The noun phrase that a run of words begins with, where its verb shares the subject: “First the office rang and” said. */
+const firstPhrase = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): TokenRange | null => {
+  const { tag } = tokens
+  let from = first
+  while (from < last && /^(?:CC|RB|,)$/.test(tag[from])) from++
+  let to = from
+  while (to < last && /^(?:DT|NN|JJ|CD|PRP|POS)/.test(tag[to])) to++
+  return to > from && /^(?:NN|PRP$)/.test(tag[to - 1]) && to < last && finite.test(tag[to]) && tag[last - 1] === 'CC'
+    ? range(from, to)
+    : null
+}
+
+/** The noun phrase before a relative clause that ends in a pronoun: “the surveyor who was with” me. */
+const beforeRelative = ({ tokens }: AnnotatedDocument, pronoun: number, least: number): TokenRange | null => {
+  const { tag, text } = tokens
+  let who = pronoun
+  while (who > least && pronoun - who < 6 && !/^(?:who|that)$/.test(text[who])) who--
+  let first = who
+  while (first > least && who - first < 8 && /^(?:DT|NN|JJ|CD|PRP\$|POS)/.test(tag[first - 1])) first--
+  return who < pronoun && first < who ? range(first, pronoun + 1) : null
+}
+
+/**
+ * Gives speech the subject of its verb, where the source that the tagger found is more or less than a noun phrase:
+ *   “First the weather office rang and said it would hold”        → the weather office
+ *   “The surveyor who was with me said, ‘Don't look up’”        → The surveyor who was with me
+ *   “My father used to say a list is a grave”        → My father
+ */
+const giveSubject = (annotated: AnnotatedDocument, draft: Draft, verb: number, within: TokenRange): void => {
+  const { text, tag } = annotated.tokens
+  const [source] = draft.source
+  const [cue] = draft.cue
+  if (!source || draft.source.length > 1 || source.last > verb) return
+  if (source.last === cue.first && /^(?:PRP\$|POS)$/.test(tag[source.last - 1])) {
+    let noun = cue.first
+    while (noun < verb && /^(?:NN|JJ)/.test(tag[noun])) noun++
+    if (noun < verb) {
+      draft.source = [range(source.first, noun)]
+      draft.cue = [range(noun, cue.last), ...draft.cue.slice(1)]
+    }
+    return
+  }
+  const object = objectPronoun.test(text[source.first]) && source.last - source.first === 1
+  if (!object && !isClause(annotated, source)) return
+  const own = object ? beforeRelative(annotated, source.first, within.first) : firstPhrase(annotated, source)
+  const parsed = own || object ? null : findSubject(annotated, verb, within)
+  const subject = own ?? (parsed && !isClause(annotated, parsed.range) ? parsed.range : null)
+  if (!subject || subject.first < within.first || draft.cue.some(c => overlaps(c, subject))) return
+  const rest = draft.content.flatMap(c => cutOut(c, subject))
+  if (rest.length === 0) return
+  draft.source = [subject]
+  draft.content = rest
+}
+
+/**
+ * Whoever speaks of their own mind says nothing at second hand, and who asks what “you” think neither:
+ *   “I think the bridge is safe,” she said
+ *   “We found that the well was dry,” the study's author said
+ *   He said he hoped to be back by May
+ * but “I told them the paddle was rotten”, and “You said so yourself”, are speech within speech.
+ */
+const isOwnMind = (annotated: AnnotatedDocument, draft: Draft, verb: number, parent: Draft): boolean => {
+  const { text, tag, lemma, quotation } = annotated.tokens
+  const [source] = draft.source
+  if (!source || source.last - source.first > 2) return false
+  const form = pronounForms.get(text[source.first].toLowerCase())
+  if (!form) return false
+  const uttered = utteringVerbs.has(lemma[verb])
+  if (form.person < 3) {
+    const helpers = range(firstHelper(annotated, verb), verb + 1)
+    const past = holds(helpers, t => /^VB[DN]$/.test(tag[t]))
+    return !uttered || !past
+  }
+  if (uttered) return false
+  const opens = parent.content.some(c => source.first - c.first <= (text[c.first] === 'that' ? 1 : 0) && source.first >= c.first)
+  return opens && quotation[source.first] === quotation[parent.cue[0]?.first ?? source.first]
+}
+
+/**
+ * The clause has a gap where the content would be: what is said stands before it, and is no speech within speech.
+ *   she was drunk, something a caller also told the desk before dawn
+ */
+const isGap = ({ tokens, quotations }: AnnotatedDocument, { content, source }: Draft, verb: number): boolean => {
+  const { relation, head, quotation, text } = tokens
+  if (relation[verb] !== 'acl:relcl' || source.some(s => /^(?:who|which|that)$/.test(text[s.first]))) return false
+  return content.every(
+    piece =>
+      !(quotation[piece.first] >= 0 && quotations[quotation[piece.first]].first === piece.first) &&
+      text[piece.first - 1] !== 'that' &&
+      !holds(piece, t => head[t] === verb && /^(?:ccomp|xcomp|parataxis)$/.test(relation[t])),
+  )
+}
+
+/**
+ * Who is done something to for what the doer says has not said it:
+ *   The state sued the council, saying it had hidden the file        → not the council
+ */
+const isObject = ({ tokens }: AnnotatedDocument, { source }: Draft, verb: number, parent: Draft): boolean => {
+  const { tag, relation, head } = tokens
+  if (tag[verb] !== 'VBG' || relation[verb] === 'acl') return false
+  return source.some(s =>
+    holds(s, t => /^(?:dobj|nmod)$/.test(relation[t]) && parent.cue.some(c => c.first <= head[t] && head[t] < c.last)),
+  )
+}
+
+/** Whether the source can say something: people, bodies, documents; any other only with a verb of uttering. */
+const canSpeak = (annotated: AnnotatedDocument, { source }: Draft, verb: number): boolean => {
+  const { text, start, end, lemma, tag } = annotated.tokens
+  return source.every(({ first, last }) => {
+    const word = text[first].toLowerCase()
+    if (last - first === 1 && nobodyInParticular.test(word)) return false
+    if (isClause(annotated, { first, last })) return false
+    const mention = classifyMention(annotated, { start: start[first], end: end[last - 1] })
+    if (mention.kind !== 'unknown' || mention.isPronoun || /^who$/i.test(word)) return true
+    return utteringVerbs.has(lemma[verb]) && /^VB/.test(tag[verb])
+  })
+}
+
+/**
+ * Whether what was found in somebody's words is somebody else's, or the speaker's from another time. The tagger learned from outermost attributions, and takes
+ * many a verb within them for one of saying.
+ *   he said NATO had “never been more together”        → “had” is none
+ *   The filing said that the files show that he knew.        → the files show
+ */
+export const isSecondHand = (annotated: AnnotatedDocument, draft: Draft, parent: Draft, levels: CueLevels, within: TokenRange): boolean => {
+  const verb = wordOfSaying(annotated, draft, levels)
+  if (verb < 0) return false
+  if (actingVerbs.has(annotated.tokens.lemma[verb])) return false
+  giveSubject(annotated, draft, verb, within)
+  keepParted(annotated, draft)
+  return (
+    draft.content.length > 0 &&
+    saysSomething(annotated, draft, verb) &&
+    !isImagined(annotated, draft, verb) &&
+    !isOwnMind(annotated, draft, verb, parent) &&
+    !isGap(annotated, draft, verb) &&
+    !isObject(annotated, draft, verb, parent) &&
+    canSpeak(annotated, draft, verb)
+  )
+}
