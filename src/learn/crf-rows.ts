@@ -16,6 +16,8 @@ export interface Rows {
   readonly checkBits: number
   readonly scale: number
   readonly bytes: Uint8Array
+  /** The same bytes, four at a time. */
+  readonly words: Int32Array
 }
 
 /**
@@ -56,29 +58,34 @@ export const packRows = (table: Float32Array, labels: number, tableBits: number,
     for (let y = 0; y < labels; y++) bytes[row * 8 + y] = 128 + Math.round(table[(chosen[row] * count + row) * labels + y] / step)
     bytes[row * 8 + 7] = chosen[row]
   }
-  return { rowBits, checkBits: tableBits - rowBits, scale: step, bytes }
+  return { rowBits, checkBits: tableBits - rowBits, scale: step, bytes, words: new Int32Array(bytes.buffer) }
 }
 
 /**
- * Adds to `sums`, four numbers a position, the row of the feature that each position has. A row is two 32-bit loads, and several of its bytes are added up at once (Lamport 1975,
+ * Adds to `sums`, four numbers a position, the rows of two features that each position has. A row is two 32-bit loads, and several of its bytes are added up at once (Lamport 1975,
  * multiple byte processing with full-word instructions); no position may have more than 256 features.
  */
-export const addRows = ({ rowBits, checkBits, bytes }: Rows, hashes: Int32Array, sums: Int32Array): void => {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+export const addRows = ({ rowBits, checkBits, words }: Rows, hashes: Int32Array, others: Int32Array, sums: Int32Array): void => {
   const mask = 2 ** rowBits - 1
   const checks = 2 ** checkBits - 1
   for (let i = 0, at = 0; i < hashes.length; i++, at += 4) {
     const hash = hashes[i]
+    const other = others[i]
     const row = (hash & mask) << 1
+    const otherRow = (other & mask) << 1
     const last = words[row + 1]
+    const otherLast = words[otherRow + 1]
     // All ones where the row is the feature's, else zero.
     const owns = (((last >>> 24) ^ ((hash >>> rowBits) & checks)) - 1) >> 31
+    const otherOwns = (((otherLast >>> 24) ^ ((other >>> rowBits) & checks)) - 1) >> 31
     const low = words[row] & owns
+    const otherLow = words[otherRow] & otherOwns
     const high = last & owns
-    sums[at] += low & EVEN_BYTES
-    sums[at + 1] += (low >>> 8) & EVEN_BYTES
-    sums[at + 2] += high & EVEN_BYTES
-    sums[at + 3] += ((high >>> 8) & 255) | (owns & OWNED)
+    const otherHigh = otherLast & otherOwns
+    sums[at] += (low & EVEN_BYTES) + (otherLow & EVEN_BYTES)
+    sums[at + 1] += ((low >>> 8) & EVEN_BYTES) + ((otherLow >>> 8) & EVEN_BYTES)
+    sums[at + 2] += (high & EVEN_BYTES) + (otherHigh & EVEN_BYTES)
+    sums[at + 3] += (((high >>> 8) & 255) | (owns & OWNED)) + (((otherHigh >>> 8) & 255) | (otherOwns & OWNED))
   }
 }
 

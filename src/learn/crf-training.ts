@@ -25,9 +25,12 @@ export interface CrfTraining {
 /** After how many epochs it is clear which features matter. */
 const warmUp = 2
 
+/** How often in an epoch the weights are taken into the average: the last updates before a single look are noise. */
+const looks = 8
+
 /**
  * Maximises the conditional log-likelihood by stochastic gradient ascent with AdaGrad's per-weight rates (Duchi, Hazan and Singer 2011), L2 on the touched
- * weights, one example a step. The weights returned are the average over the last half of the epochs. Deterministic for a seed.
+ * weights, one example a step. The weights returned are averaged over the last half of the epochs (Polyak and Juditsky 1992). Deterministic for a seed.
  */
 export const trainCrf = (examples: readonly Example[], options: CrfTraining): Crf => {
   const { unaryBits, pairBits, rate, l2 } = options
@@ -45,6 +48,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
   const random = createRandom(options.seed)
   const order = examples.map((_, i) => i)
   const averagedFrom = Math.min(options.epochs - 1, Math.max(warmUp, Math.floor(options.epochs / 2)))
+  const every = Math.max(1, Math.ceil(examples.length / looks))
   let averaged = 0
   const kept = new Uint8Array(1 << unaryBits).fill(1)
   const g = new Float64Array(L)
@@ -59,7 +63,12 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
     }
     shuffle(order, random)
     let total = 0
-    for (const index of order) {
+    for (const [step, index] of order.entries()) {
+      if (epoch >= averagedFrom && step % every === 0) {
+        averaged++
+        for (let i = 0; i < unary.length; i++) unarySum[i] += unary[i]
+        for (let i = 0; i < pair.length; i++) pairSum[i] += pair[i]
+      }
       const { features, labels } = examples[index]
       const n = features.length
       if (n === 0) continue
@@ -98,11 +107,6 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
           }
         }
       }
-    }
-    if (epoch >= averagedFrom) {
-      averaged++
-      for (let i = 0; i < unary.length; i++) unarySum[i] += unary[i]
-      for (let i = 0; i < pair.length; i++) pairSum[i] += pair[i]
     }
     options.onEpoch?.(epoch, total, crf)
   }

@@ -19,7 +19,8 @@ export interface Crf {
 export interface PackedCrf {
   readonly rows: Rows
   readonly pairBits: number
-  readonly pair: Uint8Array
+  /** Four weights in each number. */
+  readonly pair: Int32Array
   readonly pairScale: number
 }
 
@@ -93,12 +94,11 @@ export const scoreGathered = (crf: Crf, features: GatheredFeatures): Scores => {
 
 /** Adds to `sums`, ten numbers a position, the weights of the step that each position has: two of them in each number, as in `addRows`. */
 const addSteps = ({ pairBits, pair }: PackedCrf, hashes: Int32Array, sums: Int32Array): void => {
-  const words = new Int32Array(pair.buffer, pair.byteOffset, pair.length / 4)
   const mask = 2 ** pairBits - 1
   for (let i = 0, at = 0; i < hashes.length; i++) {
     const row = (hashes[i] & mask) * STEP_WORDS
     for (let k = row; k < row + STEP_WORDS; k++) {
-      const word = words[k]
+      const word = pair[k]
       sums[at++] += word & EVEN_BYTES
       sums[at++] += (word >>> 8) & EVEN_BYTES
     }
@@ -117,14 +117,17 @@ const readSteps = (sums: Int32Array, n: number, width: number, scale: number): F
   return out
 }
 
-/** Adds up the weights of each position's features, a feature at a time. */
+/** Adds up the weights of each position's features, two at a time. Throws a `RangeError` where their number is odd. */
 export const scoreSequence = (crf: PackedCrf, features: Features): Scores => {
   const { length: n, unaryWidth, pairWidth } = features
+  if (unaryWidth % 2 !== 0) throw new RangeError(`${unaryWidth} features a position: they are added up two at a time`)
   const hashes = new Int32Array(n)
+  const others = new Int32Array(n)
   const sums = new Int32Array(4 * n)
-  for (let k = 0; k < unaryWidth; k++) {
+  for (let k = 0; k < unaryWidth; k += 2) {
     features.fillUnary(k, hashes)
-    addRows(crf.rows, hashes, sums)
+    features.fillUnary(k + 1, others)
+    addRows(crf.rows, hashes, others, sums)
   }
   const steps = new Int32Array(2 * STEP_WORDS * n)
   for (let k = 0; k < pairWidth; k++) {
@@ -164,10 +167,11 @@ export const decodeCrf = (bytes: Uint8Array): PackedCrf => {
   if (bytes.length !== length)
     throw new RangeError(`CRF of ${bytes.length} bytes, expected ${length}: the model file is damaged; train it again`)
   const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const kept = new Uint8Array(bytes.subarray(rows))
   return {
-    rows: { rowBits, checkBits, scale: view.getFloat32(4, true), bytes: new Uint8Array(bytes.subarray(rows)) },
+    rows: { rowBits, checkBits, scale: view.getFloat32(4, true), bytes: kept, words: new Int32Array(kept.buffer) },
     pairBits,
-    pair: new Uint8Array(bytes.subarray(HEAD, rows)),
+    pair: new Int32Array(new Uint8Array(bytes.subarray(HEAD, rows)).buffer),
     pairScale: view.getFloat32(8, true),
   }
 }

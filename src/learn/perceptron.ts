@@ -15,7 +15,14 @@ export const chooseLabel = (weights: Int8Array | Int32Array, features: Int32Arra
   for (let c = 0; c < candidates.length; c++) {
     const label = candidates[c]
     let score = 0
-    for (let f = 0; f < count; f++) score += weights[features[f] ^ label]
+    let f = 0
+    for (; f + 3 < count; f += 4)
+      score +=
+        weights[features[f] ^ label] +
+        weights[features[f + 1] ^ label] +
+        weights[features[f + 2] ^ label] +
+        weights[features[f + 3] ^ label]
+    for (; f < count; f++) score += weights[features[f] ^ label]
     if (score > bestScore) {
       bestScore = score
       best = label

@@ -8,10 +8,15 @@ export interface Table {
   readonly cells: Int32Array
 }
 
-/** Up to three cells, by column and how many positions away, whose numbers together are one feature. */
+/** Up to three cells, each by its column and its place in that column seen from a position, whose numbers together are one feature; column -1 is none. */
 export interface Template {
   readonly salt: number
-  readonly places: readonly { readonly column: number; readonly shift: number }[]
+  readonly columnA: number
+  readonly placeA: number
+  readonly columnB: number
+  readonly placeB: number
+  readonly columnC: number
+  readonly placeC: number
 }
 
 /** An empty table. */
@@ -31,6 +36,8 @@ export const columnStart = ({ stride, cells }: Table, column: number, edge: numb
   return start + MARGIN
 }
 
+const none = { column: -1, place: 0 }
+
 /**
  * Reads templates as they are written down: `tag-1 tag` looks at the column `tag` one position before and at the position itself.
  * Throws a `RangeError` for a column that there is not, for more than three places and for a shift beyond the margins.
@@ -42,10 +49,19 @@ export const readTemplates = (columns: readonly string[], written: readonly stri
       const column = columns.indexOf(name)
       if (column < 0 || Math.abs(Number(shift ?? 0)) > MARGIN)
         throw new RangeError(`template ${JSON.stringify(template)}: ${JSON.stringify(place)} is no column within ${MARGIN} positions`)
-      return { column, shift: Number(shift ?? 0) }
+      return { column, place: MARGIN + Number(shift ?? 0) }
     })
     if (places.length > 3) throw new RangeError(`template ${JSON.stringify(template)}: at most three places`)
-    return { salt: Math.imul(firstNumber + k, 0x27d4eb2f), places }
+    const [a, b = none, c = none] = places
+    return {
+      salt: Math.imul(firstNumber + k, 0x27d4eb2f),
+      columnA: a.column,
+      placeA: a.place,
+      columnB: b.column,
+      placeB: b.place,
+      columnC: c.column,
+      placeC: c.place,
+    }
   })
 
 /** Spreads what was combined over all 32 bits: one round of MurmurHash3's finaliser (Appleby), which is enough for values that are hashes themselves. */
@@ -59,27 +75,23 @@ const second = (a: number, b: number, salt: number): number => finish(Math.imul(
 const third = (a: number, b: number, c: number, salt: number): number =>
   finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ Math.imul(c, 0xc2b2ae3d) ^ salt)
 
-/** Where in the table the cells of a template are, seen from position 0; -1 for a place that it has not. */
-const startsOf = ({ stride }: Table, { places }: Template): readonly [number, number, number] => {
-  const [a = -1, b = -1, c = -1] = places.map(({ column, shift }) => column * stride + MARGIN + shift)
-  return [a, b, c]
-}
-
 /** Writes the hash of a template's cells at every position to `out`. */
-export const hashTemplate = (table: Table, template: Template, out: Int32Array): void => {
-  const { length, cells } = table
+export const hashTemplate = ({ length, stride, cells }: Table, template: Template, out: Int32Array): void => {
   const { salt } = template
-  const [a, b, c] = startsOf(table, template)
+  const a = template.columnA * stride + template.placeA
+  const b = template.columnB * stride + template.placeB
+  const c = template.columnC * stride + template.placeC
   if (c >= 0) for (let i = 0; i < length; i++) out[i] = third(cells[a + i], cells[b + i], cells[c + i], salt)
   else if (b >= 0) for (let i = 0; i < length; i++) out[i] = second(cells[a + i], cells[b + i], salt)
   else for (let i = 0; i < length; i++) out[i] = first(cells[a + i], salt)
 }
 
 /** Writes the hash of a template's cells at some positions to `out`. */
-export const hashPlaces = (table: Table, template: Template, positions: Int32Array, out: Int32Array): void => {
-  const { cells } = table
+export const hashPlaces = ({ stride, cells }: Table, template: Template, positions: Int32Array, out: Int32Array): void => {
   const { salt } = template
-  const [a, b, c] = startsOf(table, template)
+  const a = template.columnA * stride + template.placeA
+  const b = template.columnB * stride + template.placeB
+  const c = template.columnC * stride + template.placeC
   for (let k = 0; k < positions.length; k++) {
     const i = positions[k]
     out[k] =
