@@ -88,7 +88,11 @@ export const sentencesOf = (article: SilverArticle, uses: Uses): Sentence[] => {
     at += s.tokens.length
     return { first, last: at }
   })
-  const hints = findHints(words, ranges)
+  const hints = findHints(
+    words,
+    words.map(word => word.toLowerCase()),
+    ranges,
+  )
   return article.sentences.map((s, i) => ({
     words: words.slice(ranges[i].first, ranges[i].last),
     tags: s.pos,

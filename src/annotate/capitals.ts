@@ -2,12 +2,17 @@ import type { TokenRange } from '../model/annotation.ts'
 
 const articleName = /^(?:al|el|an|as|ad|ar|az|ash|at)-\p{Lu}/u
 const capital = /^\p{Lu}/u
+const isCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : capital.test(word)
+}
+
+/** Whether a word may begin with an Arabic article, by its hyphen. */
+const mayHaveArticle = (word: string): boolean => (word.charCodeAt(2) === 45 || word.charCodeAt(3) === 45) && articleName.test(word)
 
 /** Words as the tagger is to see them: a name with its Arabic article begins with a capital ("al-Jisr"). */
 export const spellForTagger = (words: readonly string[]): readonly string[] =>
-  words.some(word => articleName.test(word))
-    ? words.map(word => (articleName.test(word) ? word[0].toUpperCase() + word.slice(1) : word))
-    : words
+  words.some(mayHaveArticle) ? words.map(word => (mayHaveArticle(word) ? word[0].toUpperCase() + word.slice(1) : word)) : words
 
 /**
  * Tags a word that begins a sentence as the name it is elsewhere in the text.
@@ -18,7 +23,7 @@ export const mendCapitals = (words: readonly string[], tags: string[], sentences
   const plain = new Set<string>()
   for (const { first, last } of sentences)
     for (let t = first; t < last; t++) {
-      if (!capital.test(words[t])) plain.add(words[t])
+      if (!isCapital(words[t])) plain.add(words[t])
       else if (t > first && tags[t].startsWith('NNP') && !/^["'(]$/.test(words[t - 1])) names.add(words[t])
     }
   for (const { first, last } of sentences) {

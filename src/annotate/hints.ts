@@ -43,7 +43,7 @@ const isSmall = (word: string): boolean => {
 }
 
 /** What is known beforehand of each word that may be part of a name; sentence-initial capitals count for little, so the rest of the document is asked. */
-export const findHints = (words: readonly string[], sentences: readonly TokenRange[]): Uint8Array => {
+export const findHints = (words: readonly string[], lower: readonly string[], sentences: readonly TokenRange[]): Uint8Array => {
   const hints = new Uint8Array(words.length)
   const small = new Set<string>()
   const capital = new Set<string>()
@@ -63,7 +63,7 @@ export const findHints = (words: readonly string[], sentences: readonly TokenRan
       if (kind === ROLE || kind === TITLE_AND_ROLE) hints[t] = kind
       continue
     }
-    const plain = word.toLowerCase()
+    const plain = lower[t]
     if (plain === word) continue
     const kind = classes.get(plain.endsWith('.') ? plain.slice(0, -1) : plain) ?? 0
     hints[t] = kind + (small.has(plain) ? SEEN_SMALL : 0) + (capital.has(word) ? SEEN_CAPITAL : 0)

@@ -57,7 +57,7 @@ export const annotate = (document: Document, model: AnnotationModel): AnnotatedD
   }
   const lower = rows.text.map(word => word.toLowerCase())
   const lemma = lower.map((word, t) => lemmaOf(word, tag[t]))
-  const hints = findHints(rows.text, sentences)
+  const hints = findHints(rows.text, lower, sentences)
   for (const { first, last } of sentences) {
     model.names.label(rows.text, tag, hints, first, last, labels)
     model.parser?.parse(rows.text, tag, lemma, first, last, head, relation)

@@ -116,10 +116,8 @@ const nounLemma = (word: string): string => {
 }
 
 const findLemma = (word: string, tag: string): string => {
-  if (tag.startsWith('V')) return word === "'d" ? 'have' : tag === 'VB' || tag === 'VBP' ? presentLemma(word) : verbLemma(word, tag)
   if (tag === 'NNS') return nounLemma(word)
-  if (tag === 'POS' || tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'CD') return word
-  return smallWords.get(word) ?? word
+  return word === "'d" ? 'have' : tag === 'VB' || tag === 'VBP' ? presentLemma(word) : verbLemma(word, tag)
 }
 
 const presentLemma = (word: string): string => (/^(?:am|are|'m|'re|is|'s|was|were|'ve|'d)$/.test(word) ? irregularVerbs.get(word)! : word)
@@ -129,6 +127,8 @@ const LARGEST = 20_000
 
 /** The lemma of a word in small letters with this tag: "said" VBD is "say", "envoys" NNS is "envoy". */
 export const lemmaOf = (word: string, tag: string): string => {
+  const bends = tag === 'NNS' || tag.startsWith('V')
+  if (!bends) return tag === 'POS' || tag === 'CD' || tag.startsWith('NN') || tag.startsWith('JJ') ? word : (smallWords.get(word) ?? word)
   let known = cache.get(tag)
   if (known === undefined) {
     known = new Map()

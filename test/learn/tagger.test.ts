@@ -72,7 +72,18 @@ describe('finder of names', () => {
     const words = 'Rosa Quill said the plan failed .'.split(' ')
     const tags = 'NNP NNP VBD DT NN VBD .'.split(' ')
     const labels: string[] = []
-    decodeNames(bytes).label(words, tags, findHints(words, [{ first: 0, last: 7 }]), 0, 7, labels)
+    decodeNames(bytes).label(
+      words,
+      tags,
+      findHints(
+        words,
+        words.map(word => word.toLowerCase()),
+        [{ first: 0, last: 7 }],
+      ),
+      0,
+      7,
+      labels,
+    )
     expect(labels).toEqual(['B-PERSON', 'I-PERSON', 'O', 'O', 'O', 'O', 'O'])
   })
 
