@@ -2,6 +2,7 @@ import { pronounForms } from '../lexicon/en/pronouns.ts'
 import { actingVerbs, namingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
 import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { candidateLevel } from './candidates.ts'
 import { cutOut, type Draft, overlaps, range } from './draft.ts'
 import { findSubject } from './subjects.ts'
 import type { CueLevels } from './view.ts'
@@ -22,7 +23,12 @@ const wordOfSaying = ({ tokens }: AnnotatedDocument, { cue }: Draft, { here, usu
   let verb = -1
   for (const { first, last } of cue)
     for (let t = first; t < last; t++) {
-      if (here[t] < surely || (here[t] === surely && usual[t] < surely && !utteringVerbs.has(tokens.lemma[t]))) continue
+      const uttered = utteringVerbs.has(tokens.lemma[t])
+      const sure =
+        here[t] > surely ||
+        (here[t] === surely && (uttered || usual[t] >= surely)) ||
+        (uttered && usual[t] > surely && here[t] >= candidateLevel)
+      if (!sure) continue
       if (/^VB/.test(tokens.tag[t])) verb = t
       else if (/^NN/.test(tokens.tag[t])) noun = t
     }
@@ -36,12 +42,13 @@ const firstHelper = ({ tokens }: AnnotatedDocument, verb: number): number => {
   return first
 }
 
+/** Whether a verb before the source lets or makes it do something: “by having the ministry claim”. */
+const isMadeTo = ({ tokens }: Pick<AnnotatedDocument, 'tokens'>, { first }: TokenRange): boolean =>
+  holds(range(Math.max(0, first - 3), first), t => /^(?:let|make|have|help|see|hear|watch)$/.test(tokens.lemma[t]))
+
 /** Whether a plural noun stands right before a verb, and nothing lets or makes it say so; taggers often take its verb for a bare one. */
 const isPluralSubject = ({ tokens }: AnnotatedDocument, source: TokenRange | undefined, verb: number): boolean =>
-  source !== undefined &&
-  source.last === verb &&
-  holds(source, t => /^NNP?S$/.test(tokens.tag[t])) &&
-  !holds(range(Math.max(0, source.first - 3), source.first), t => /^(?:let|make|have|help|see|hear|watch)$/.test(tokens.lemma[t]))
+  source !== undefined && source.last === verb && holds(source, t => /^NNP?S$/.test(tokens.tag[t])) && !isMadeTo({ tokens }, source)
 
 /**
  * Words that nobody has said, but might, or will:
@@ -63,7 +70,8 @@ const isImagined = (annotated: AnnotatedDocument, draft: Draft, verb: number): b
   }
   const [source] = draft.source
   if (source && /^(?:why|what|whether|if|unless)$/i.test(text[source.first - 1] ?? '')) return true
-  if (tag[verb] !== 'VB') return false
+  if (!/^VBP?$/.test(tag[verb])) return false
+  if (tag[verb] === 'VBP') return source !== undefined && source.last === verb && isMadeTo(annotated, source)
   const helped = holds(range(first, verb), t => tag[t] === 'TO' || lemma[t] === 'do' || tag[t] === 'MD')
   if (!helped) return !isPluralSubject(annotated, source, verb)
   return tag[first] === 'TO' && source !== undefined && source.last === first
@@ -75,13 +83,33 @@ const saysSomething = ({ tokens, quotations }: AnnotatedDocument, { content, cue
   const inside = quotation[cue[0].first]
   const opens = (t: number): boolean => quotation[t] >= 0 && quotation[t] !== inside && quotations[quotation[t]].first === t
   if (/^NN/.test(tag[word])) return content.some(({ first }) => text[first - 1] === 'that')
+  const end = cue[cue.length - 1].last - 1
+  const placed = tag[end] === 'IN' && !/^(?:by|that)$/.test(text[end])
   return content.some(
     piece =>
       text[piece.first - 1] === 'that' ||
       text[piece.first] === 'that' ||
       (namingVerbs.has(lemma[word]) && piece.first <= word + 2 && piece.last - piece.first > 2) ||
-      holds(piece, t => finite.test(tag[t]) || opens(t) || (tag[t] === 'TO' && /^(?:VB|RB)/.test(tag[t + 1] ?? ''))),
+      holds(piece, t => (!placed && finite.test(tag[t])) || opens(t) || (tag[t] === 'TO' && /^(?:VB|RB)/.test(tag[t + 1] ?? ''))),
   )
+}
+
+/**
+ * Where it was said, and the “that” after it, are no content:
+ *   the clerk concluded in a study last year that the dyke was hollow        → the dyke was hollow
+ */
+const dropPlace = ({ tokens }: AnnotatedDocument, draft: Draft): void => {
+  const { tag, text } = tokens
+  const [cue] = draft.cue
+  const [piece] = draft.content
+  if (draft.cue.length !== 1 || draft.content.length !== 1 || piece.first !== cue.last || !/^(?:in|on|at|during)$/.test(text[cue.last - 1]))
+    return
+  for (let t = piece.first + 1; t < Math.min(piece.last - 3, piece.first + 8); t++) {
+    if (/^[,;:"]$/.test(text[t]) || /^(?:VB[DPZ]|MD|CC)$/.test(tag[t])) return
+    if (text[t] !== 'that') continue
+    draft.content = [range(t + 1, piece.last)]
+    return
+  }
 }
 
 /**
@@ -110,7 +138,7 @@ const isClause = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): b
   const open = tokens.text.slice(first, last).filter(x => x === '(').length - tokens.text.slice(first, last).filter(x => x === ')').length
   return (
     open !== 0 ||
-    /^(?:CC|IN|RB)$/.test(tokens.tag[last - 1]) ||
+    (/^(?:CC|IN|RB)$/.test(tokens.tag[last - 1]) && tokens.text[last - 1] !== 'else') ||
     tokens.text[last - 1] === 'that' ||
     (/^(?:W(?:P|DT|RB)\$?|VBG|IN)$/.test(tokens.tag[first]) && last - first > 1)
   )
@@ -247,6 +275,7 @@ export const isSecondHand = (annotated: AnnotatedDocument, draft: Draft, parent:
   if (verb < 0) return false
   if (actingVerbs.has(annotated.tokens.lemma[verb])) return false
   giveSubject(annotated, draft, verb, within)
+  dropPlace(annotated, draft)
   keepParted(annotated, draft)
   return (
     draft.content.length > 0 &&
