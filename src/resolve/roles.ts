@@ -111,7 +111,7 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   const head = mention.heads.at(-1)!
   const words = entity.words.length > 0 ? entity.words : entity.heads
   if (mention.kind === 'outlet') {
-    if (entity.kind !== 'outlet' || entity.identity !== 'named' || mention.number === 'plural') return 0
+    if (entity.kind !== 'outlet' || entity.identity !== 'named' || (mention.number === 'plural' && head !== 'report')) return 0
     const shape = outletWords.get(head)
     if (words.includes(head) || entity.roles.has(head)) return 3
     if (/^(?:newspaper|paper|daily|weekly|tabloid|magazine)$/.test(head))
