@@ -16,6 +16,7 @@ import { keepNear, keepToSentence, releaseForeign, splitContents } from './parag
 import { draftRumours } from './rumours.ts'
 import { isSecondHand } from './second-hand.ts'
 import { draftSurveys } from './surveys.ts'
+import { widenSwallowed } from './swallowed.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
 import { draftUtterances } from './utterances.ts'
 import { type Columns, type CueLevels, type View, viewRanges, viewTokens } from './view.ts'
@@ -75,6 +76,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   )
   const all = [...cited, ...alone]
   completeInterrupted(annotated, all, within)
+  widenSwallowed(annotated, all)
   applyFrames(annotated, all, within, isCue)
   if (!nested) giveHeard(annotated, all)
   return all.filter(draft => isClaim(annotated, draft, nested, isCue) && (!nested || isSpoken(draft, isCue)))

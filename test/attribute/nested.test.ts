@@ -109,3 +109,17 @@ test('where it was said is no content', () => {
     expect.stringMatching(/^> the planner \/ concluded in .*\/ the question would help the council$/),
   )
 })
+
+test('who speaks within what somebody says is no part of the words of saying', () => {
+  expect(find('The Bandstand Trust has promised to pay for a second survey, according to Councillor Tate.')).toEqual([
+    'Councillor Tate / according to / The Bandstand Trust has promised to pay for a second survey',
+    '> The Bandstand Trust / has promised / to pay for a second survey',
+  ])
+  expect(find('Director Emmett Stroud has argued that frozen meals pay for everything else, said a person close to the board.')).toEqual([
+    'a person close to the board / said / Director Emmett Stroud has argued that frozen meals pay for everything else',
+    '> Director Emmett Stroud / has argued / frozen meals pay for everything else',
+  ])
+  expect(find('The ferry would be back by May, said a person close to the board.')).toEqual([
+    'a person close to the board / said / The ferry would be back by May',
+  ])
+})
