@@ -1,5 +1,5 @@
 export type { Register } from '../origins/index.ts'
-export { findClaims } from './claims.ts'
+export { findClaims } from './claim-search.ts'
 export { type Findings, findAll, listCopies } from './findings.ts'
 export { type IngestOptions, ingest } from './ingest.ts'
 export type { Readable, Stored } from './intake.ts'
