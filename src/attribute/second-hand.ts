@@ -1,5 +1,5 @@
 import { pronounForms } from '../lexicon/en/pronouns.ts'
-import { actingVerbs, namingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
+import { namingVerbs, thinkingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
 import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { candidateLevel } from './candidates.ts'
@@ -9,6 +9,9 @@ import type { CueLevels } from './view.ts'
 
 /** Within speech a word is one of saying where it is more likely that than not. */
 const surely = 6
+
+/** “wants to say”, “refused to tell”: what follows has not been said. */
+const unwilling = /^(?:want|like|hate|prefer|plan|seek|refuse|decline|fail|need|intend|wish|choose|agree|decide|dare|attempt)$/
 
 const finite = /^(?:VB[DPZ]|MD)$/
 
@@ -66,8 +69,9 @@ const isImagined = (annotated: AnnotatedDocument, draft: Draft, verb: number): b
   for (let t = first; t < verb; t++) {
     const past = text[t] === "'d" && /^VB[DN]$/.test(tag[verb])
     if (tag[t] === 'MD' && !past && !(isQuoted && /^(?:would|'d)$/.test(text[t]))) return true
-    if (actingVerbs.has(lemma[t]) && !/^(?:try|use)$/.test(lemma[t])) return true
+    if (unwilling.test(lemma[t])) return true
   }
+  if (draft.cue.some(c => holds(c, t => tag[t] === 'MD' && t < first))) return true
   const [source] = draft.source
   if (source && /^(?:why|what|whether|if|unless)$/i.test(text[source.first - 1] ?? '')) return true
   if (!/^VBP?$/.test(tag[verb])) return false
@@ -121,8 +125,13 @@ const keepParted = ({ tokens, quotations }: AnnotatedDocument, draft: Draft): vo
   const { text, quotation } = tokens
   const told = Math.min(...[...draft.source, ...draft.cue].map(r => r.first))
   const isQuoted = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].last - 1 === t
+  const end = Math.max(...draft.cue.map(c => c.last))
+  const follows = draft.content.some(c => c.first >= end && c.first - end < 2)
   draft.content = draft.content.filter(
-    ({ last }) => last > told || /^(?:,|--|;)$/.test(text[last]) || /^(?:[,.?!]|--)$/.test(text[last - 1]) || isQuoted(last - 1),
+    ({ first, last }) =>
+      last > told ||
+      isQuoted(last - 1) ||
+      (!(follows && quotation[first] === quotation[told]) && (/^(?:,|--|;)$/.test(text[last]) || /^(?:[,.?!]|--)$/.test(text[last - 1]))),
   )
 }
 
@@ -138,9 +147,9 @@ const isClause = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): b
   const open = tokens.text.slice(first, last).filter(x => x === '(').length - tokens.text.slice(first, last).filter(x => x === ')').length
   return (
     open !== 0 ||
-    (/^(?:CC|IN|RB)$/.test(tokens.tag[last - 1]) && tokens.text[last - 1] !== 'else') ||
+    (/^(?:CC|IN|RB|TO)$/.test(tokens.tag[last - 1]) && tokens.text[last - 1] !== 'else') ||
     tokens.text[last - 1] === 'that' ||
-    (/^(?:W(?:P|DT|RB)\$?|VBG|IN)$/.test(tokens.tag[first]) && last - first > 1)
+    (/^(?:W(?:P|DT|RB)\$?|VBG?|IN)$/.test(tokens.tag[first]) && last - first > 1)
   )
 }
 
@@ -239,6 +248,40 @@ const isGap = ({ tokens, quotations }: AnnotatedDocument, { content, source }: D
   )
 }
 
+/** Whether a clause, or a quotation, begins where the content after the verb does: a noun phrase and its verb come at once. */
+const beginsClause = ({ tokens, quotations }: AnnotatedDocument, { content }: Draft, verb: number): boolean => {
+  const { tag, text, quotation } = tokens
+  const piece = content.find(c => c.first > verb)
+  if (!piece) return true
+  const { first, last } = piece
+  if (text[first - 1] === 'that' || text[first] === 'that' || /^W/.test(tag[first])) return true
+  if (quotation[first] >= 0 && quotations[quotation[first]].first === first) return true
+  for (let t = first; t < Math.min(last, first + 6); t++) {
+    if (/^(?:IN|TO|,)$/.test(tag[t])) return false
+    if (finite.test(tag[t])) return true
+  }
+  return false
+}
+
+/**
+ * A participle or gerund that only looks like a word of saying:
+ *   the city cheated by adding voters from the next valley
+ *   the indictment of two Russians accused of breaking in
+ *   when it announced the plan in May, it had caused fear
+ */
+const isMereDoing = (annotated: AnnotatedDocument, draft: Draft, verb: number): boolean => {
+  const { tag, text, lemma, relation } = annotated.tokens
+  const [source] = draft.source
+  if (tag[verb] === 'VBG' && (/^(?:about|of|without|by|for|before|after|to)$/.test(text[verb - 1]) || lemma[verb] === 'add'))
+    return lemma[verb - 1] !== 'be' && !beginsClause(annotated, draft, verb)
+  if (/^VB[DN]$/.test(tag[verb]) && relation[verb] === 'acl' && /^(?:of|with|for)$/.test(text[verb + 1])) return true
+  return (
+    source !== undefined &&
+    /^(?:when|once|after|before|since)$/i.test(text[source.first - 1] ?? '') &&
+    !beginsClause(annotated, draft, verb)
+  )
+}
+
 /**
  * Who is done something to for what the doer says has not said it:
  *   The state sued the council, saying it had hidden the file        → not the council
@@ -273,16 +316,22 @@ const canSpeak = (annotated: AnnotatedDocument, { source }: Draft, verb: number)
 export const isSecondHand = (annotated: AnnotatedDocument, draft: Draft, parent: Draft, levels: CueLevels, within: TokenRange): boolean => {
   const verb = wordOfSaying(annotated, draft, levels)
   if (verb < 0) return false
-  if (actingVerbs.has(annotated.tokens.lemma[verb])) return false
+  const lemma = annotated.tokens.lemma[verb]
+  const named = /^NN/.test(annotated.tokens.tag[verb])
+  if (!named && !utteringVerbs.has(lemma) && !thinkingVerbs.has(lemma)) return false
   giveSubject(annotated, draft, verb, within)
   dropPlace(annotated, draft)
   keepParted(annotated, draft)
+  draft.source = draft.source.map(s =>
+    /^(?:once|then|first|later)$/i.test(annotated.tokens.text[s.first]) && s.last - s.first > 1 ? range(s.first + 1, s.last) : s,
+  )
   return (
     draft.content.length > 0 &&
     saysSomething(annotated, draft, verb) &&
     !isImagined(annotated, draft, verb) &&
     !isOwnMind(annotated, draft, verb, parent) &&
     !isGap(annotated, draft, verb) &&
+    !isMereDoing(annotated, draft, verb) &&
     !isObject(annotated, draft, verb, parent) &&
     canSpeak(annotated, draft, verb)
   )

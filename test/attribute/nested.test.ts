@@ -123,3 +123,13 @@ test('who speaks within what somebody says is no part of the words of saying', (
     'a person close to the board / said / The ferry would be back by May',
   ])
 })
+
+test('participles and gerunds that only look like words of saying are none', () => {
+  for (const text of [
+    'Ana Lund said the city had cheated by adding voters from the next valley, which had none.',
+    'Ana Lund said the court had seen the indictment of two sailors accused of breaking into the mill.',
+    'Ana Lund said the council had given no thought to asking the ministry to send its two divers home.',
+    'Ana Lund said the mayor had empowered the guards to search every boat.',
+  ])
+    expect(find(text).filter(line => line.startsWith('>'))).toEqual([])
+})
