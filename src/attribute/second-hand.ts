@@ -219,7 +219,7 @@ const giveSubject = (annotated: AnnotatedDocument, draft: Draft, verb: number, w
 const isOwnMind = (annotated: AnnotatedDocument, draft: Draft, verb: number, parent: Draft): boolean => {
   const { text, tag, lemma, quotation } = annotated.tokens
   const [source] = draft.source
-  if (!source || source.last - source.first > 2) return false
+  if (!source || source.last - source.first > 2 || (tag[source.first] === 'PRP$' && source.last - source.first > 1)) return false
   const form = pronounForms.get(text[source.first].toLowerCase())
   if (!form) return false
   const uttered = utteringVerbs.has(lemma[verb])
@@ -272,8 +272,8 @@ const beginsClause = ({ tokens, quotations }: AnnotatedDocument, { content }: Dr
 const isMereDoing = (annotated: AnnotatedDocument, draft: Draft, verb: number): boolean => {
   const { tag, text, lemma, relation } = annotated.tokens
   const [source] = draft.source
-  if (tag[verb] === 'VBG' && (/^(?:about|of|without|by|for|before|after|to)$/.test(text[verb - 1]) || lemma[verb] === 'add'))
-    return lemma[verb - 1] !== 'be' && !beginsClause(annotated, draft, verb)
+  const gerund = tag[verb] === 'VBG' && /^(?:about|of|without|by|for|before|after|to)$/.test(text[verb - 1])
+  if (gerund || lemma[verb] === 'add') return !beginsClause(annotated, draft, verb)
   if (/^VB[DN]$/.test(tag[verb]) && relation[verb] === 'acl' && /^(?:of|with|for)$/.test(text[verb + 1])) return true
   return (
     source !== undefined &&
