@@ -7,7 +7,9 @@ import { createComparer } from '../src/corpus/comparison.ts'
 import { identifyPublication } from '../src/corpus/identity.ts'
 import { type NewPublication, openStore, type Store } from '../src/corpus/index.ts'
 import { packTrace } from '../src/corpus/packing.ts'
+import type { TracedDocument } from '../src/model/trace.ts'
 import { readText } from '../src/read/text.ts'
+import { countTrace } from '../src/report/tally.ts'
 import { makeArticles } from './corpus-texts.ts'
 
 // What it costs to add to a small corpus and to a large one. Tracing does not depend on the corpus and is left out: every publication gets an empty trace.
@@ -61,8 +63,15 @@ const addBatch = async (
       const { blocks: _, diagnostics, ...published } = document
       const nothing = { attributions: [], sources: [], chains: [], unattributed: [] }
       const { keys, words: count } = sketchText(document.text)
-      const trace = packTrace({ format: 'hearsay/1', document: published, ...nothing, diagnostics })
-      return { publication: id, model: 'none', trace, keys: Uint32Array.from(keys), words: count }
+      const trace: TracedDocument = { format: 'hearsay/1', document: published, ...nothing, diagnostics }
+      return {
+        publication: id,
+        model: 'none',
+        trace: packTrace(trace),
+        tally: countTrace(trace),
+        keys: Uint32Array.from(keys),
+        words: count,
+      }
     }),
   )
   await time('complete', () => store.completeJobs(traced))

@@ -159,6 +159,8 @@ export const mergeQuotedAs = (annotated: AnnotatedDocument, view: View, drafts: 
     if (!source || source.last <= source.first) continue
     const core = range(verb, as + 2)
     const inside = (d: Draft): boolean => d.cue.some(c => overlaps(c, core))
+    // Ana Lund said the report cites two engineers as saying …: found again within what she said.
+    if (kept.some(d => !inside(d) && d.cue.some(c => c.last <= verb) && d.content.some(c => c.first < verb && c.last > as + 2))) continue
     const told = kept.filter(inside).flatMap(d => d.content.filter(c => c.first >= as + 2))
     let first = as + 2
     while (

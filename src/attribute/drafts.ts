@@ -16,7 +16,9 @@ import { keepNear, keepToSentence, releaseForeign, splitContents } from './parag
 import { draftRumours } from './rumours.ts'
 import { isSecondHand } from './second-hand.ts'
 import { draftSurveys } from './surveys.ts'
+import { widenSwallowed } from './swallowed.ts'
 import { type RoleSpan, tagRoles } from './tags.ts'
+import { draftUtterances } from './utterances.ts'
 import { type Columns, type CueLevels, type View, viewRanges, viewTokens } from './view.ts'
 
 /** What the linker makes of a view's role spans. */
@@ -74,6 +76,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   )
   const all = [...cited, ...alone]
   completeInterrupted(annotated, all, within)
+  widenSwallowed(annotated, all)
   applyFrames(annotated, all, within, isCue)
   if (!nested) giveHeard(annotated, all)
   return all.filter(draft => isClaim(annotated, draft, nested, isCue) && (!nested || isSpoken(draft, isCue)))
@@ -123,7 +126,9 @@ export const draftNested = (
       if (marks.has(i) && annotated.tokens.quotation[i] >= 0 && /^["']+$/.test(annotated.tokens.text[i])) continue
       if (columns.sentence[i] !== sentence) {
         if (!hasCue) n = sentenceFrom
-        hasCue = false
+        // He said, ‘Who has seen this?’, where a sentence begins within the marks.
+        const q = annotated.tokens.quotation[i]
+        hasCue = hasCue && n > 0 && q >= 0 && !outer.has(q) && annotated.quotations[q].first < i
         sentence = columns.sentence[i]
         sentenceFrom = n
       }
@@ -135,15 +140,23 @@ export const draftNested = (
   if (n < shortest) return []
   const found: Draft[] = []
   const within = { first: indices[0], last: indices[n - 1] + 1 }
-  for (const draft of draftView(annotated, columns, viewTokens(annotated, columns, levels, indices.subarray(0, n), outer), model)) {
-    if (sizeOf(draft.content) >= whole || draft.cue.length === 0) continue
-    const speech = isSecondHand(annotated, draft, parent, levels, within)
+  const view = viewTokens(annotated, columns, levels, indices.subarray(0, n), outer)
+  const dropped: Draft[] = []
+  const keep = (draft: Draft): void => {
     draft.parent = parent
-    if (speech) found.push(draft)
+    found.push(draft, ...draftNested(annotated, columns, levels, draft, model, depth + 1))
+  }
+  for (const draft of draftView(annotated, columns, view, model)) {
+    if (sizeOf(draft.content) >= whole || draft.cue.length === 0) continue
+    if (isSecondHand(annotated, draft, parent, levels, within)) keep(draft)
+    else dropped.push({ ...draft, parent })
+  }
+  for (const draft of draftUtterances(annotated, view, found)) if (isSecondHand(annotated, draft, parent, levels, within)) keep(draft)
+  for (const draft of dropped)
     for (const inner of draftNested(annotated, columns, levels, draft, model, depth + 1)) {
-      if (!speech && inner.parent === draft) inner.parent = parent
+      if (found.some(d => sharedTokens(d.cue, inner.cue) > 0)) continue
+      if (inner.parent === draft) inner.parent = parent
       found.push(inner)
     }
-  }
   return found
 }

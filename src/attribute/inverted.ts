@@ -1,5 +1,5 @@
-import type { AnnotatedDocument } from '../model/annotation.ts'
-import { type Draft, draftOf, range } from './draft.ts'
+import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { type Draft, draftOf, range, sharedTokens, sizeOf } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
 
 const saying = /^(?:say|add|write|report|warn|explain|note|claim|announce|tell|recall|complain|reply|insist|argue)$/
@@ -38,5 +38,30 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
     if (clause || !before) continue
     added.push(draftOf('speaker after the verb', [range(content.first, content.last)], [cue], [range(sentence.first, cue.first - 1)]))
   }
+  for (const sentence of annotated.sentences) {
+    const draft = draftTrailing(annotated, sentence)
+    if (!draft) continue
+    const told = [...draft.source, ...draft.cue]
+    const all = (d: Draft): TokenRange[] => [...d.source, ...d.cue, ...d.content]
+    if ([...drafts, ...added].some(d => sharedTokens(all(d), told) > 0)) continue
+    const within = drafts.filter(d => sharedTokens(all(d), draft.content) > 0)
+    if (within.length > 0 && within.every(d => sharedTokens(all(d), draft.content) === sizeOf(all(d)))) added.push(draft)
+  }
   return added
+}
+
+/**
+ * The end of a sentence that says who says so.
+ *   The director has argued that frozen meals pay for the rest, said a person close to the board.
+ */
+const draftTrailing = (annotated: AnnotatedDocument, sentence: TokenRange): Draft | null => {
+  const { text, tag, lemma, quotation } = annotated.tokens
+  let last = sentence.last
+  while (last > sentence.first && tag[last - 1] === '.') last--
+  let verb = last - 2
+  while (verb > sentence.first + 5 && last - verb < 20 && !(text[verb - 1] === ',' && saying.test(lemma[verb]))) verb--
+  if (text[verb - 1] !== ',' || !saying.test(lemma[verb]) || !/^VB[DZ]$/.test(tag[verb])) return null
+  if (quotation[verb] >= 0 || quotation[sentence.first] >= 0 || !/^(?:DT|NN|CD|JJ)/.test(tag[verb + 1])) return null
+  for (let t = verb + 1; t < last; t++) if (/^(?:VB[DZP]|MD)$/.test(tag[t]) || text[t] === ',') return null
+  return draftOf('speaker after the verb', [range(verb + 1, last)], [range(verb, verb + 1)], [range(sentence.first, verb - 1)])
 }

@@ -1,13 +1,17 @@
 import { pronounForms } from '../lexicon/en/pronouns.ts'
-import { actingVerbs, namingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
+import { namingVerbs, thinkingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
 import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { candidateLevel } from './candidates.ts'
 import { cutOut, type Draft, overlaps, range } from './draft.ts'
 import { findSubject } from './subjects.ts'
 import type { CueLevels } from './view.ts'
 
 /** Within speech a word is one of saying where it is more likely that than not. */
 const surely = 6
+
+/** “wants to say”, “refused to tell”: what follows has not been said. */
+const unwilling = /^(?:want|like|hate|prefer|plan|seek|refuse|decline|fail|need|intend|wish|choose|agree|decide|dare|attempt)$/
 
 const finite = /^(?:VB[DPZ]|MD)$/
 
@@ -22,7 +26,12 @@ const wordOfSaying = ({ tokens }: AnnotatedDocument, { cue }: Draft, { here, usu
   let verb = -1
   for (const { first, last } of cue)
     for (let t = first; t < last; t++) {
-      if (here[t] < surely || (here[t] === surely && usual[t] < surely && !utteringVerbs.has(tokens.lemma[t]))) continue
+      const uttered = utteringVerbs.has(tokens.lemma[t])
+      const sure =
+        here[t] > surely ||
+        (here[t] === surely && (uttered || usual[t] >= surely)) ||
+        (uttered && usual[t] > surely && here[t] >= candidateLevel)
+      if (!sure) continue
       if (/^VB/.test(tokens.tag[t])) verb = t
       else if (/^NN/.test(tokens.tag[t])) noun = t
     }
@@ -36,12 +45,13 @@ const firstHelper = ({ tokens }: AnnotatedDocument, verb: number): number => {
   return first
 }
 
+/** Whether a verb before the source lets or makes it do something: “by having the ministry claim”. */
+const isMadeTo = ({ tokens }: Pick<AnnotatedDocument, 'tokens'>, { first }: TokenRange): boolean =>
+  holds(range(Math.max(0, first - 3), first), t => /^(?:let|make|have|help|see|hear|watch)$/.test(tokens.lemma[t]))
+
 /** Whether a plural noun stands right before a verb, and nothing lets or makes it say so; taggers often take its verb for a bare one. */
 const isPluralSubject = ({ tokens }: AnnotatedDocument, source: TokenRange | undefined, verb: number): boolean =>
-  source !== undefined &&
-  source.last === verb &&
-  holds(source, t => /^NNP?S$/.test(tokens.tag[t])) &&
-  !holds(range(Math.max(0, source.first - 3), source.first), t => /^(?:let|make|have|help|see|hear|watch)$/.test(tokens.lemma[t]))
+  source !== undefined && source.last === verb && holds(source, t => /^NNP?S$/.test(tokens.tag[t])) && !isMadeTo({ tokens }, source)
 
 /**
  * Words that nobody has said, but might, or will:
@@ -59,11 +69,13 @@ const isImagined = (annotated: AnnotatedDocument, draft: Draft, verb: number): b
   for (let t = first; t < verb; t++) {
     const past = text[t] === "'d" && /^VB[DN]$/.test(tag[verb])
     if (tag[t] === 'MD' && !past && !(isQuoted && /^(?:would|'d)$/.test(text[t]))) return true
-    if (actingVerbs.has(lemma[t]) && !/^(?:try|use)$/.test(lemma[t])) return true
+    if (unwilling.test(lemma[t])) return true
   }
+  if (draft.cue.some(c => holds(c, t => tag[t] === 'MD' && t < first))) return true
   const [source] = draft.source
   if (source && /^(?:why|what|whether|if|unless)$/i.test(text[source.first - 1] ?? '')) return true
-  if (tag[verb] !== 'VB') return false
+  if (!/^VBP?$/.test(tag[verb])) return false
+  if (tag[verb] === 'VBP') return source !== undefined && source.last === verb && isMadeTo(annotated, source)
   const helped = holds(range(first, verb), t => tag[t] === 'TO' || lemma[t] === 'do' || tag[t] === 'MD')
   if (!helped) return !isPluralSubject(annotated, source, verb)
   return tag[first] === 'TO' && source !== undefined && source.last === first
@@ -75,13 +87,33 @@ const saysSomething = ({ tokens, quotations }: AnnotatedDocument, { content, cue
   const inside = quotation[cue[0].first]
   const opens = (t: number): boolean => quotation[t] >= 0 && quotation[t] !== inside && quotations[quotation[t]].first === t
   if (/^NN/.test(tag[word])) return content.some(({ first }) => text[first - 1] === 'that')
+  const end = cue[cue.length - 1].last - 1
+  const placed = tag[end] === 'IN' && !/^(?:by|that)$/.test(text[end])
   return content.some(
     piece =>
       text[piece.first - 1] === 'that' ||
       text[piece.first] === 'that' ||
       (namingVerbs.has(lemma[word]) && piece.first <= word + 2 && piece.last - piece.first > 2) ||
-      holds(piece, t => finite.test(tag[t]) || opens(t) || (tag[t] === 'TO' && /^(?:VB|RB)/.test(tag[t + 1] ?? ''))),
+      holds(piece, t => (!placed && finite.test(tag[t])) || opens(t) || (tag[t] === 'TO' && /^(?:VB|RB)/.test(tag[t + 1] ?? ''))),
   )
+}
+
+/**
+ * Where it was said, and the “that” after it, are no content:
+ *   the clerk concluded in a study last year that the dyke was hollow        → the dyke was hollow
+ */
+const dropPlace = ({ tokens }: AnnotatedDocument, draft: Draft): void => {
+  const { tag, text } = tokens
+  const [cue] = draft.cue
+  const [piece] = draft.content
+  if (draft.cue.length !== 1 || draft.content.length !== 1 || piece.first !== cue.last || !/^(?:in|on|at|during)$/.test(text[cue.last - 1]))
+    return
+  for (let t = piece.first + 1; t < Math.min(piece.last - 3, piece.first + 8); t++) {
+    if (/^[,;:"]$/.test(text[t]) || /^(?:VB[DPZ]|MD|CC)$/.test(tag[t])) return
+    if (text[t] !== 'that') continue
+    draft.content = [range(t + 1, piece.last)]
+    return
+  }
 }
 
 /**
@@ -93,8 +125,13 @@ const keepParted = ({ tokens, quotations }: AnnotatedDocument, draft: Draft): vo
   const { text, quotation } = tokens
   const told = Math.min(...[...draft.source, ...draft.cue].map(r => r.first))
   const isQuoted = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].last - 1 === t
+  const end = Math.max(...draft.cue.map(c => c.last))
+  const follows = draft.content.some(c => c.first >= end && c.first - end < 2)
   draft.content = draft.content.filter(
-    ({ last }) => last > told || /^(?:,|--|;)$/.test(text[last]) || /^(?:[,.?!]|--)$/.test(text[last - 1]) || isQuoted(last - 1),
+    ({ first, last }) =>
+      last > told ||
+      isQuoted(last - 1) ||
+      (!(follows && quotation[first] === quotation[told]) && (/^(?:,|--|;)$/.test(text[last]) || /^(?:[,.?!]|--)$/.test(text[last - 1]))),
   )
 }
 
@@ -110,9 +147,9 @@ const isClause = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): b
   const open = tokens.text.slice(first, last).filter(x => x === '(').length - tokens.text.slice(first, last).filter(x => x === ')').length
   return (
     open !== 0 ||
-    /^(?:CC|IN|RB)$/.test(tokens.tag[last - 1]) ||
+    (/^(?:CC|IN|RB|TO)$/.test(tokens.tag[last - 1]) && tokens.text[last - 1] !== 'else') ||
     tokens.text[last - 1] === 'that' ||
-    (/^(?:W(?:P|DT|RB)\$?|VBG|IN)$/.test(tokens.tag[first]) && last - first > 1)
+    (/^(?:W(?:P|DT|RB)\$?|VBG?|IN)$/.test(tokens.tag[first]) && last - first > 1)
   )
 }
 
@@ -182,7 +219,7 @@ const giveSubject = (annotated: AnnotatedDocument, draft: Draft, verb: number, w
 const isOwnMind = (annotated: AnnotatedDocument, draft: Draft, verb: number, parent: Draft): boolean => {
   const { text, tag, lemma, quotation } = annotated.tokens
   const [source] = draft.source
-  if (!source || source.last - source.first > 2) return false
+  if (!source || source.last - source.first > 2 || (tag[source.first] === 'PRP$' && source.last - source.first > 1)) return false
   const form = pronounForms.get(text[source.first].toLowerCase())
   if (!form) return false
   const uttered = utteringVerbs.has(lemma[verb])
@@ -208,6 +245,40 @@ const isGap = ({ tokens, quotations }: AnnotatedDocument, { content, source }: D
       !(quotation[piece.first] >= 0 && quotations[quotation[piece.first]].first === piece.first) &&
       text[piece.first - 1] !== 'that' &&
       !holds(piece, t => head[t] === verb && /^(?:ccomp|xcomp|parataxis)$/.test(relation[t])),
+  )
+}
+
+/** Whether a clause, or a quotation, begins where the content after the verb does: a noun phrase and its verb come at once. */
+const beginsClause = ({ tokens, quotations }: AnnotatedDocument, { content }: Draft, verb: number): boolean => {
+  const { tag, text, quotation } = tokens
+  const piece = content.find(c => c.first > verb)
+  if (!piece) return true
+  const { first, last } = piece
+  if (text[first - 1] === 'that' || text[first] === 'that' || /^W/.test(tag[first])) return true
+  if (quotation[first] >= 0 && quotations[quotation[first]].first === first) return true
+  for (let t = first; t < Math.min(last, first + 6); t++) {
+    if (/^(?:IN|TO|,)$/.test(tag[t])) return false
+    if (finite.test(tag[t])) return true
+  }
+  return false
+}
+
+/**
+ * A participle or gerund that only looks like a word of saying:
+ *   the city cheated by adding voters from the next valley
+ *   the indictment of two Russians accused of breaking in
+ *   when it announced the plan in May, it had caused fear
+ */
+const isMereDoing = (annotated: AnnotatedDocument, draft: Draft, verb: number): boolean => {
+  const { tag, text, lemma, relation } = annotated.tokens
+  const [source] = draft.source
+  const gerund = tag[verb] === 'VBG' && /^(?:about|of|without|by|for|before|after|to)$/.test(text[verb - 1])
+  if (gerund || lemma[verb] === 'add') return !beginsClause(annotated, draft, verb)
+  if (/^VB[DN]$/.test(tag[verb]) && relation[verb] === 'acl' && /^(?:of|with|for)$/.test(text[verb + 1])) return true
+  return (
+    source !== undefined &&
+    /^(?:when|once|after|before|since)$/i.test(text[source.first - 1] ?? '') &&
+    !beginsClause(annotated, draft, verb)
   )
 }
 
@@ -245,15 +316,22 @@ const canSpeak = (annotated: AnnotatedDocument, { source }: Draft, verb: number)
 export const isSecondHand = (annotated: AnnotatedDocument, draft: Draft, parent: Draft, levels: CueLevels, within: TokenRange): boolean => {
   const verb = wordOfSaying(annotated, draft, levels)
   if (verb < 0) return false
-  if (actingVerbs.has(annotated.tokens.lemma[verb])) return false
+  const lemma = annotated.tokens.lemma[verb]
+  const named = /^NN/.test(annotated.tokens.tag[verb])
+  if (!named && !utteringVerbs.has(lemma) && !thinkingVerbs.has(lemma)) return false
   giveSubject(annotated, draft, verb, within)
+  dropPlace(annotated, draft)
   keepParted(annotated, draft)
+  draft.source = draft.source.map(s =>
+    /^(?:once|then|first|later)$/i.test(annotated.tokens.text[s.first]) && s.last - s.first > 1 ? range(s.first + 1, s.last) : s,
+  )
   return (
     draft.content.length > 0 &&
     saysSomething(annotated, draft, verb) &&
     !isImagined(annotated, draft, verb) &&
     !isOwnMind(annotated, draft, verb, parent) &&
     !isGap(annotated, draft, verb) &&
+    !isMereDoing(annotated, draft, verb) &&
     !isObject(annotated, draft, verb, parent) &&
     canSpeak(annotated, draft, verb)
   )

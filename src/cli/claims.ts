@@ -26,11 +26,15 @@ export const listClaims = (options: ClaimsWords): Promise<number> =>
     const register = options.register === undefined ? undefined : await readRegister(options.register)
     const claims = await findClaims(store, { all: options.all, register })
     const find = await readRefs(store)
-    await printAnswer(claims, options, {
-      csv: (part, head) => writeClaimRows(part, find, head),
-      people: (part, first) => renderClaims(part, find, first, readTerminal()),
-      nothing: options.all ? 'no claim in this corpus' : 'no claim that two publications carry; --all lists every claim',
-      shown: SHOWN,
-    })
+    try {
+      await printAnswer(claims, options, {
+        csv: (part, head) => writeClaimRows(part, find, head),
+        people: (part, first) => renderClaims(part, find, first, readTerminal()),
+        nothing: options.all ? 'no claim in this corpus' : 'no claim that two publications carry; --all lists every claim',
+        shown: SHOWN,
+      })
+    } finally {
+      claims.close()
+    }
     return 0
   })

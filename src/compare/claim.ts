@@ -8,11 +8,11 @@ import { describeVariant } from './claim-variant.ts'
 /** What two statements must have in common to say the same; measured on the labelled pairs and on clusters read. */
 const SAME_DICE = 0.62
 const SAME_CONTAINMENT = 0.8
-const CONTAINED_DICE = 0.56
+export const CONTAINED_DICE = 0.56
 /** One that says all that the other says, and more. */
-const WHOLE = 0.93
-const WHOLE_DICE = 0.36
-const WHOLE_PLAIN = 4
+export const WHOLE = 0.93
+export const WHOLE_DICE = 0.36
+export const WHOLE_PLAIN = 4
 /** Two that share three words only must share nearly all. */
 const FEW = 4
 const FEW_DICE = 0.78
@@ -26,13 +26,15 @@ const DOUBTFUL = 0.2
 const hard: ReadonlySet<Likeness['differs']> = new Set(['number', 'negation', 'name', 'hedge'])
 /** What statements must have in common to be variants of each other. */
 const VARIANT_DICE = 0.62
-const LEAST_SHARED = 3
+export const LEAST_SHARED = 3
 /** Of these, words that are neither names nor numbers. */
 const LEAST_PLAIN = 2
 
 /** A statement is looked up under so many of its rarest words, and a word leads to at most so many statements. */
-const RAREST = 12
-const LONGEST_LIST = 400
+export const RAREST = 12
+/** What these must weigh of all, for two to be compared. */
+export const LIKELY = 0.22
+export const LONGEST_LIST = 400
 /** How many members of a cluster are compared with those of another. */
 const COMPARED = 8
 
@@ -42,11 +44,14 @@ interface Unit {
   readonly members: number[]
 }
 
+/** What statements have in common that are compared as one. */
+export const identifyUnit = ({ particulars: { words, negated, hedged, tense }, stance }: Statement): string =>
+  `${words.join(' ')}|${negated}|${hedged}|${tense}|${stance}`
+
 const gatherUnits = (statements: readonly Statement[]): Unit[] => {
   const units = new Map<string, Unit>()
   statements.forEach((statement, index) => {
-    const { words, negated, hedged, tense } = statement.particulars
-    const key = `${words.join(' ')}|${negated}|${hedged}|${tense}|${statement.stance}`
+    const key = identifyUnit(statement)
     const unit = units.get(key)
     if (unit === undefined) units.set(key, { statement, members: [index] })
     else unit.members.push(index)
@@ -60,13 +65,31 @@ const isPart = (statements: readonly Statement[], one: Unit, other: Unit): boole
   return few.members.every(index => many.members.some(at => overlaps(statements[index], statements[at])))
 }
 
-/** The weight of words among these statements: the natural logarithm of one more than how many of them there are to each that has the word. */
-const weighWords = (units: readonly Unit[]): { readonly weigh: Weigh; readonly count: ReadonlyMap<string, number> } => {
-  const count = new Map<string, number>()
-  for (const { statement } of units) for (const word of statement.keys) count.set(word, (count.get(word) ?? 0) + 1)
-  const weights = new Map([...count].map(([word, times]) => [word, Math.log(1 + units.length / times)]))
-  const unknown = Math.log(1 + units.length)
-  return { weigh: Object.assign((word: string) => weights.get(word) ?? unknown, { half: unknown / 2 }), count }
+/** How many statements there are, those with the same particulars counted once, and how many of them have a word. */
+export interface WordCounts {
+  readonly units: number
+  readonly countOf: (word: string) => number
+}
+
+const countWords = (units: readonly Unit[]): WordCounts => {
+  const counts = new Map<string, number>()
+  for (const { statement } of units) for (const word of statement.keys) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { units: units.length, countOf: word => counts.get(word) ?? 1 }
+}
+
+/** What a word weighs that so many of all have: the natural logarithm of one more than how many of them there are to each that has it. */
+export const weighCount = (units: number, count: number): number => Math.log(1 + units / count)
+
+const openScale = ({ units, countOf }: WordCounts): Weigh => {
+  const weights = new Map<string, number>()
+  const weigh = (word: string): number => {
+    const known = weights.get(word)
+    if (known !== undefined) return known
+    const weight = weighCount(units, countOf(word))
+    weights.set(word, weight)
+    return weight
+  }
+  return Object.assign(weigh, { half: weighCount(units, 1) / 2 })
 }
 
 interface Pair {
@@ -90,17 +113,17 @@ const isSame = ({ dice, containment, shared, plain, plainWeight, differs }: Like
 }
 
 /** The pairs that may say the same: those that share rare words. */
-const findPairs = (statements: readonly Statement[], units: readonly Unit[], weigh: Weigh, count: ReadonlyMap<string, number>): Pair[] => {
+const findPairs = (statements: readonly Statement[], units: readonly Unit[], weigh: Weigh, { countOf }: WordCounts): Pair[] => {
   const lists = new Map<string, number[]>()
   const pairs: Pair[] = []
   units.forEach(({ statement }, index) => {
-    const rare = [...statement.keys].filter(word => count.get(word)! <= LONGEST_LIST).sort((x, y) => count.get(x)! - count.get(y)!)
+    const rare = [...statement.keys].filter(word => countOf(word) <= LONGEST_LIST).sort((x, y) => countOf(x) - countOf(y))
     const scores = new Map<number, number>()
     for (const word of rare.slice(0, RAREST))
       for (const other of lists.get(word) ?? []) scores.set(other, (scores.get(other) ?? 0) + weigh(word))
     const total = statement.keys.reduce((sum, word) => sum + weigh(word), 0)
     for (const [other, score] of scores) {
-      if (score < 0.22 * total || isPart(statements, units[other], units[index])) continue
+      if (score < LIKELY * total || isPart(statements, units[other], units[index])) continue
       const likeness = compareStatements(units[other].statement, statement, weigh)
       if (likeness.shared >= LEAST_SHARED && likeness.dice >= WHOLE_DICE) pairs.push({ a: other, b: index, likeness })
     }
@@ -114,10 +137,16 @@ const findPairs = (statements: readonly Statement[], units: readonly Unit[], wei
 }
 
 /** Joins pairs, the likest first, where the clusters they stand in agree as a whole, so that no stranger gets in by way of a third. */
-const joinPairs = (statements: readonly Statement[], units: readonly Unit[], pairs: readonly Pair[], weigh: Weigh): number[] => {
+const joinPairs = (
+  statements: readonly Statement[],
+  units: readonly Unit[],
+  pairs: readonly Pair[],
+  weigh: Weigh,
+  total: number,
+): number[] => {
   const cluster = units.map((_, index) => index)
   const members = new Map<number, number[]>(cluster.map(index => [index, [index]]))
-  const least = TELLING * Math.log(1 + units.length)
+  const least = TELLING * weighCount(total, 1)
   for (const { a, b, likeness } of pairs) {
     if (!isSame(likeness, least)) continue
     const [into, from] = [cluster[a], cluster[b]].sort((x, y) => x - y)
@@ -179,14 +208,15 @@ const dropOverlaps = (statements: readonly Statement[], members: readonly number
   })
 
 /**
- * Groups statements of any publications that say the same, and links those that say nearly the same as variants. Every statement is in one group at most; one
- * that says nothing apart from the sentence it stands in is in none.
+ * Groups statements of any publications that say the same, and links those that say nearly the same as variants. Every statement is in one group at most.
+ * Where these are a part of more, `known` counts all.
  */
-export const groupClaims = (statements: readonly Statement[]): ClaimGroup[] => {
+export const groupStatements = (statements: readonly Statement[], known?: WordCounts): ClaimGroup[] => {
   const units = gatherUnits(statements)
-  const { weigh, count } = weighWords(units)
-  const pairs = findPairs(statements, units, weigh, count)
-  const cluster = joinPairs(statements, units, pairs, weigh)
+  const counts = known ?? countWords(units)
+  const weigh = openScale(counts)
+  const pairs = findPairs(statements, units, weigh, counts)
+  const cluster = joinPairs(statements, units, pairs, weigh, counts.units)
   const grouped = new Map<number, Unit[]>()
   for (const [index, unit] of units.entries()) grouped.set(cluster[index], [...(grouped.get(cluster[index]) ?? []), unit])
   const ids = new Map<number, string>()
@@ -212,7 +242,12 @@ export const groupClaims = (statements: readonly Statement[]): ClaimGroup[] => {
       if (variant !== null && !list.has(claim)) list.set(claim, { claim, ...variant })
     }
   }
-  const found = groups.map(({ at, members, text, variants }) => ({ id: ids.get(at)!, text, members, variants: [...variants.values()] }))
-  const parts = findParts(statements, found)
-  return found.filter(group => !parts.has(group))
+  return groups.map(({ at, members, text, variants }) => ({ id: ids.get(at)!, text, members, variants: [...variants.values()] }))
+}
+
+/** The groups of these statements, but for those that say nothing apart from the sentences that their members stand in. */
+export const groupClaims = (statements: readonly Statement[]): ClaimGroup[] => {
+  const groups = groupStatements(statements)
+  const parts = findParts(statements, groups)
+  return groups.filter(group => !parts.has(group))
 }

@@ -1,4 +1,6 @@
-export { groupClaims } from './claim.ts'
+export { groupClaims, groupStatements } from './claim.ts'
+export { indexStatements } from './claim-index.ts'
+export { findParts, type Place } from './claim-parts.ts'
 export type { DirectionContext } from './direction.ts'
 export { groupFamilies } from './families.ts'
 export { type Comparison, compareWords } from './passages.ts'

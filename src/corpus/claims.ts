@@ -4,8 +4,6 @@ import type { Publication } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { ClaimGroup, Statement } from '../model/statement.ts'
 import { countOrigins, type Register } from '../origins/index.ts'
-import { listPairs, readAll } from './reading.ts'
-import type { Store } from './store.ts'
 
 export interface ClaimOptions {
   /** Also claims that one publication alone carries. */
@@ -29,57 +27,71 @@ const toMember = ({ publication, key, attribution, span, stance, hedges }: State
   hedges,
 })
 
-/** The pairs of each publication. */
-const groupPairs = (pairs: readonly Reuse[]): ReadonlyMap<string, readonly Reuse[]> => {
+/** Takes pairs one by one, without their reasons, and tells those among some publications. */
+export const gatherPairs = () => {
   const groups = new Map<string, Reuse[]>()
-  for (const pair of pairs)
-    for (const { publication } of [pair.a, pair.b]) {
-      const group = groups.get(publication)
-      if (group) group.push(pair)
-      else groups.set(publication, [pair])
-    }
-  return groups
+  return {
+    add: (pair: Reuse): void => {
+      const kept = { ...pair, reasons: [] }
+      const group = groups.get(pair.a.publication)
+      if (group) group.push(kept)
+      else groups.set(pair.a.publication, [kept])
+    },
+    among: (ids: ReadonlySet<string>): Reuse[] => [...ids].flatMap(id => (groups.get(id) ?? []).filter(({ b }) => ids.has(b.publication))),
+  }
+}
+
+type Pairs = Pick<ReturnType<typeof gatherPairs>, 'among'>
+
+/** What is known beside a claim's statements: at least the publications that they stand in. */
+interface ClaimContext {
+  readonly publications: ReadonlyMap<string, Publication>
+  readonly pairs: Pairs
+  readonly register: Register | undefined
+}
+
+/** A claim with its members, the outlets that carry it and the origins it rests on. `said` are the statements of its members. */
+export const describeClaim = (
+  { id, text, variants }: Pick<ClaimGroup, 'id' | 'text' | 'variants'>,
+  said: readonly Statement[],
+  { publications, pairs, register }: ClaimContext,
+): Claim => {
+  const ids = new Set(said.map(({ publication }) => publication))
+  const outlets = new Set([...ids].flatMap(one => publications.get(one)?.publisher ?? []))
+  const counted = countOrigins(said, { publications, reuse: pairs.among(ids), ...(register ? { register } : {}) })
+  const changed = counted.origins.list.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'source-changed'))
+  const sources = changed.length > 0 ? [{ claim: id, differs: 'source', reasons: changed } as const] : []
+  return { id, text, members: said.map(toMember), variants: [...variants, ...sources], outlets: [...outlets], ...counted }
 }
 
 const countPublications = ({ members }: Claim): number => new Set(members.map(({ publication }) => publication)).size
 
-/** Takes publications one by one, then finds their claims: those that most publications carry first, each with its statements, variants and origins. */
+/**
+ * Takes publications one by one and keeps them, then finds their claims: those that most publications carry first, each with its statements, variants and
+ * origins. For as many publications as fit in memory; `findClaims` is for a whole corpus.
+ */
 export const gatherClaims = () => {
   const statements: Statement[] = []
   const publications = new Map<string, Publication>()
-
-  const describeGroup = (
-    { id, text, members, variants }: ClaimGroup,
-    pairsOf: ReadonlyMap<string, readonly Reuse[]>,
-    register: Register | undefined,
-  ): Claim => {
-    const said = members.map(index => statements[index])
-    const ids = new Set(said.map(({ publication }) => publication))
-    const reuse = [...ids].flatMap(one => (pairsOf.get(one) ?? []).filter(({ a, b }) => a.publication === one && ids.has(b.publication)))
-    const outlets = new Set([...ids].flatMap(one => publications.get(one)?.publisher ?? []))
-    const counted = countOrigins(said, { publications, reuse, ...(register ? { register } : {}) })
-    const changed = counted.origins.list.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'source-changed'))
-    const sources = changed.length > 0 ? [{ claim: id, differs: 'source', reasons: changed } as const] : []
-    return { id, text, members: said.map(toMember), variants: [...variants, ...sources], outlets: [...outlets], ...counted }
-  }
   return {
     add: (publication: Publication): void => {
       for (const statement of readStatements(publication)) statements.push(statement)
       publications.set(publication.id, slim(publication))
     },
     find: (pairs: readonly Reuse[], { all = false, register }: ClaimOptions = {}): Claim[] => {
-      const pairsOf = groupPairs(pairs)
+      const known = gatherPairs()
+      for (const pair of pairs) known.add(pair)
+      const context = { publications, pairs: known, register }
       return groupClaims(statements)
         .filter(({ members }) => all || members.some(index => statements[index].publication !== statements[members[0]].publication))
-        .map(group => describeGroup(group, pairsOf, register))
+        .map(group =>
+          describeClaim(
+            group,
+            group.members.map(index => statements[index]),
+            context,
+          ),
+        )
         .sort((a, b) => countPublications(b) - countPublications(a))
     },
   }
-}
-
-/** The claims of a corpus, or of those of its publications that the ids name. */
-export const findClaims = async (store: Store, options: ClaimOptions = {}, ids?: readonly string[]): Promise<Claim[]> => {
-  const claims = gatherClaims()
-  for await (const publication of readAll(store, ids)) claims.add(publication)
-  return claims.find(await listPairs(store), options)
 }

@@ -22,10 +22,3 @@ export async function* readPairs(store: Store, publication: string | null = null
     offset += page.length
   }
 }
-
-/** All pairs that share text, in memory together. */
-export const listPairs = async (store: Store): Promise<Reuse[]> => {
-  const pairs: Reuse[] = []
-  for await (const pair of readPairs(store)) pairs.push(pair)
-  return pairs
-}

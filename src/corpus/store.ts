@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Counts, Entry, FailedInput, Failure, Hit } from '../model/entry.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
+import type { Figures, Tally } from '../model/tally.ts'
 
 /** A publication before it is traced. */
 export interface NewPublication {
@@ -35,11 +36,12 @@ export interface Job {
   readonly document: string
 }
 
-/** What became of a job: the trace, packed by `packTrace`; the text's look-up keys and its number of words. */
+/** What became of a job: the trace, packed by `packTrace`, and what it comes to; the text's look-up keys and its number of words. */
 export interface Traced {
   readonly publication: string
   readonly model: string
   readonly trace: Uint8Array
+  readonly tally: Tally
   readonly keys: Uint32Array
   readonly words: number
 }
@@ -112,6 +114,12 @@ export interface Store {
   readPublications(ids: readonly string[]): Promise<readonly Publication[]>
   /** The ids of what has a trace, in the order in which they were added. */
   listTraced(): Promise<readonly string[]>
+  /** What all traces come to, by month and publisher; from tallies alone, so that it is quick. */
+  countFigures(): Promise<Figures>
+  /** The ids of what was traced before tallies were kept; at most `limit`. */
+  listUntallied(limit: number): Promise<readonly string[]>
+  /** Keeps tallies, by publication; those of what has no trace are passed over. */
+  keepTallies(tallies: ReadonlyMap<string, Tally>): Promise<void>
   readTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Publications as they were read, before they were traced, by id; ids that are not there are left out. */
   readDocuments(ids: readonly string[]): Promise<ReadonlyMap<string, Document>>

@@ -3,6 +3,7 @@ import { sketchText } from '../compare/index.ts'
 import type { Document } from '../model/document.ts'
 import { HearsayError } from '../model/error.ts'
 import { identifyModel, loadModel } from '../node.ts'
+import { countTrace } from '../report/tally.ts'
 import { trace } from '../trace.ts'
 import { packTrace } from './packing.ts'
 import type { FailedJob, Job, Traced } from './store.ts'
@@ -31,7 +32,9 @@ const start = async (): Promise<void> => {
     try {
       const read = JSON.parse(document) as Document
       const { words, keys } = sketchText(read.text)
-      answer({ traced: { publication, model: name, trace: packTrace(trace(read, model)), keys: Uint32Array.from(keys), words } })
+      const found = trace(read, model)
+      const kept = { trace: packTrace(found), tally: countTrace(found), keys: Uint32Array.from(keys), words }
+      answer({ traced: { publication, model: name, ...kept } })
     } catch (error) {
       answer({ failed: { publication, error: describe(error), retry: false } })
     }

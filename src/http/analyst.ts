@@ -1,9 +1,8 @@
-import { type Findings, findAll, listCopies, openStore, type Store } from '../corpus/index.ts'
+import { type Findings, findAll, findCopied, gatherSources, openStore, type Store } from '../corpus/index.ts'
 import type { Claim, Origins, Story } from '../model/claim.ts'
 import { HearsayError } from '../model/error.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
-import { createTally, type Figures } from './figures.ts'
 
 /** Publications read at once, and the most whose claims and stories are grouped: they are held in memory together. */
 const batch = 100
@@ -43,8 +42,8 @@ const summarize = (story: Story, claims: readonly Claim[]): StorySummary => {
 }
 
 interface Look {
-  readonly figures: Figures
   readonly findings: Findings | null
+  readonly sources: Findings['sources']
   readonly reuse: readonly Reuse[]
 }
 
@@ -60,19 +59,19 @@ const readReuse = async (store: Store): Promise<Reuse[]> => {
 const lookAt = async (store: Store, progress: (progress: Progress) => void): Promise<Look> => {
   const ids = await store.listTraced()
   const reuse = await readReuse(store)
-  const copies = listCopies(reuse)
-  const tally = createTally()
   const kept: Publication[] = []
+  const sources = gatherSources(findCopied(reuse))
   for (let at = 0; at < ids.length; at += batch) {
     progress({ done: at, total: ids.length })
     for (const publication of await store.readPublications(ids.slice(at, at + batch))) {
-      tally.add(publication, copies.has(publication.id))
       if (ids.length <= most) kept.push(publication)
+      else sources.add(publication)
     }
     await new Promise(resolve => setImmediate(resolve))
   }
   progress({ done: ids.length, total: ids.length })
-  return { figures: tally.figures(), findings: ids.length <= most ? findAll(kept, reuse) : null, reuse }
+  const findings = ids.length <= most ? findAll(kept, reuse) : null
+  return { findings, sources: findings?.sources ?? sources.list(), reuse }
 }
 
 const refuse = (total: number): never => {
@@ -135,7 +134,6 @@ export const createAnalyst = async (path: string) => {
       await store.countAll()
       return { ...progress, running }
     },
-    figures: async (): Promise<Figures> => (await refresh()).figures,
     claims: async (story: string | null, all: boolean, limit: number, offset: number) => {
       const { claims, stories } = await findings()
       const inStory = story === null ? null : new Set(stories.find(({ id }) => id === story)?.members.map(({ publication }) => publication))
@@ -149,7 +147,7 @@ export const createAnalyst = async (path: string) => {
     stories: async (limit: number, offset: number) => (await summaries()).slice(offset, offset + limit),
     story: async (id: string) => (await summaries()).find(story => story.id === id) ?? null,
     sources: async (publisher: string | null, limit: number, offset: number) =>
-      (await findings()).sources.filter(use => publisher === null || use.publisher === publisher).slice(offset, offset + limit),
+      (await refresh()).sources.filter(use => publisher === null || use.publisher === publisher).slice(offset, offset + limit),
     reuseAmong: async (ids: readonly string[]) => {
       const wanted = new Set(ids)
       return (await refresh()).reuse.filter(({ a, b }) => wanted.has(a.publication) && wanted.has(b.publication))

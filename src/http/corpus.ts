@@ -29,6 +29,7 @@ export const openCorpus = async (path: string): Promise<ServedCorpus> => {
     await close()
     throw error
   }
+  writer.ask('tally').catch(() => undefined)
   return { reader, writer, analyst, close }
 }
 

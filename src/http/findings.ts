@@ -26,8 +26,8 @@ const getFigures = createRoute({
 const getProgress = createRoute({
   method: 'get',
   path: '/api/figures/progress',
-  summary: 'How far the counting of a corpus that has grown is',
-  responses: { 200: json(z.object({ done: z.int(), total: z.int(), running: z.boolean() }), 'publications counted'), ...failures },
+  summary: 'How far the look at a corpus that has grown is, which claims, stories and sources wait for',
+  responses: { 200: json(z.object({ done: z.int(), total: z.int(), running: z.boolean() }), 'publications looked at'), ...failures },
 })
 
 const listClaims = createRoute({
@@ -97,9 +97,9 @@ const found = <T>(value: T | null, what: string, id: string): T => {
 }
 
 /** Routes that need a look at the whole corpus. */
-export const addFindingRoutes = (app: OpenAPIHono, { analyst }: Pick<ServedCorpus, 'analyst'>): void => {
+export const addFindingRoutes = (app: OpenAPIHono, { reader, analyst }: Pick<ServedCorpus, 'reader' | 'analyst'>): void => {
   app.openapi(getProgress, async context => answerJson(context, JSON.stringify(await analyst.ask('progress'))) as never)
-  app.openapi(getFigures, async context => answerJson(context, JSON.stringify(await analyst.ask('figures'))) as never)
+  app.openapi(getFigures, async context => answerJson(context, JSON.stringify(await reader.ask('figures'))) as never)
   app.openapi(listClaims, context => {
     const { story = null, all, ...page } = context.req.valid('query')
     return answerList(context, page, (limit, offset) => analyst.ask('claims', story, all === 'true', limit, offset)) as never

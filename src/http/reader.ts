@@ -1,5 +1,6 @@
 import { type Filter, openStore, type Page } from '../corpus/index.ts'
 import { HearsayError } from '../model/error.ts'
+import type { Figures } from '../model/tally.ts'
 import { loadModel } from '../node.ts'
 import { trace } from '../trace.ts'
 
@@ -18,7 +19,15 @@ export const createReader = async (path: string) => {
     return entry
   }
   const cut = (page: Page): Page => ({ ...page, limit: Math.min(page.limit, most) })
+  let counted: { readonly at: string; readonly figures: Promise<Figures> } | null = null
   return {
+    /** Counted again when the corpus has grown. */
+    figures: async (): Promise<Figures> => {
+      const [untallied] = await store.listUntallied(1)
+      const at = JSON.stringify(await store.countAll())
+      if (counted?.at !== at || untallied !== undefined) counted = { at, figures: store.countFigures() }
+      return counted.figures
+    },
     count: () => store.countAll(),
     list: (wanted: Filter, page: Page) => store.listEntries(wanted, cut(page)),
     search: (query: string, wanted: Filter, page: Page) => store.search(query, cut(page), wanted),

@@ -3,8 +3,8 @@ import type { Claim, Origins, SourceUse, Story } from '../model/claim.ts'
 import type { Original } from '../model/document.ts'
 import type { Ref } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
+import type { Figures } from '../model/tally.ts'
 import type { TracedDocument } from '../model/trace.ts'
-import type { Figures } from './figures.ts'
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 const maybe = <T extends z.ZodType>(item: T) => item.nullable()

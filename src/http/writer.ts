@@ -4,8 +4,11 @@ import { expandInputs } from '../input/index.ts'
 import { HearsayError } from '../model/error.ts'
 import { readBytes } from '../read/index.ts'
 import { readRecord } from '../read/records.ts'
+import { countTrace } from '../report/tally.ts'
 import type { Addition, Job } from './schema.ts'
 
+/** Publications tallied at once. */
+const batch = 100
 /** Jobs remembered, and jobs that may wait. */
 const remembered = 1000
 const patience = 100
@@ -66,6 +69,14 @@ export const createWriter = async (path: string) => {
     }
   }
   return {
+    /** Counts what was traced before tallies were kept. */
+    tally: async (): Promise<void> => {
+      for (let ids = await store.listUntallied(batch); ids.length > 0; ids = await store.listUntallied(batch)) {
+        const publications = await store.readPublications(ids)
+        await store.keepTallies(new Map(publications.map(({ id, trace }) => [id, countTrace(trace)])))
+        await new Promise(resolve => setImmediate(resolve))
+      }
+    },
     add: async (addition: Addition): Promise<Job> => {
       if (waiting >= patience) throw new HearsayError('too-busy', `${waiting} jobs wait; add again once some are done`)
       const job: Draft = {

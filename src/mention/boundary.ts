@@ -32,11 +32,17 @@ const leads: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const opensPhrase = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|one|two|three|some|several)$/i
+const openings: ReadonlySet<string> = new Set(
+  'the a an this that these those his her its their our my one two three some several'.split(' '),
+)
+const opensPhrase = (word: string): boolean => openings.has(word) || openings.has(word.toLowerCase())
+const articles: ReadonlySet<string> = new Set('the a an his her its their'.split(' '))
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const days = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|night|spring|summer|autumn|fall|winter)$/
-const nominative = /^(?:he|she|they|we|I)$/
-const dating = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|ago|week|month|year|night)$/i
+const nominative: ReadonlySet<string> = new Set('he she they we I'.split(' '))
+const dating: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today ago week month year night'.split(' '),
+)
 
 /** Whether an empty line stands before the token: no phrase goes over it. */
 const startsBlock = ({ tokens: { start, end }, document }: AnnotatedDocument, i: number): boolean =>
@@ -45,9 +51,15 @@ const startsBlock = ({ tokens: { start, end }, document }: AnnotatedDocument, i:
 /** Whether a word that opens a phrase says when: "Since 1960 the bureau". */
 const isTime = (word: string): boolean => /^\d{4}$/.test(word) || months.test(word) || days.test(word)
 
+const whatever: ReadonlySet<string> = new Set(['everything', 'whatever', 'what'])
+const opensTime: ReadonlySet<string> = new Set(
+  'earlier later late early last this next since in on by during until before after'.split(' '),
+)
+
 /** Where the noun phrase begins behind words for a time: "Last January bureau staff", "Since 1960 the bureau"; `first` where there are none. */
 const afterTime = (text: readonly string[], first: number, last: number): number => {
   const opening = text[first].toLowerCase()
+  if (!opensTime.has(opening)) return first
   // "Earlier this week Oskar Malk"
   if (/^(?:earlier|later|late|early)$/.test(opening) && /^(?:last|this|next)$/.test(text[first + 1] ?? ''))
     return afterTime(text, first + 1, last)
@@ -57,7 +69,7 @@ const afterTime = (text: readonly string[], first: number, last: number): number
   while (
     i < last - 1 &&
     (isTime(text[i]) || /^(?:last|this|the|early|late|mid|,|\d{1,2})$/.test(text[i])) &&
-    !(opensPhrase.test(text[i]) && i > first + 1)
+    !(opensPhrase(text[i]) && i > first + 1)
   )
     i++
   return i > first + 1 && isTime(text[i - 1] === ',' ? text[i - 2] : text[i - 1]) ? i : first
@@ -81,32 +93,33 @@ export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): Tok
   while (
     first < range.last - 1 &&
     leads.has(text[first].toLowerCase()) &&
-    (opensPhrase.test(text[first + 1]) ||
-      nominative.test(text[first + 1]) ||
+    (opensPhrase(text[first + 1]) ||
+      nominative.has(text[first + 1]) ||
       tag[first] === 'CC' ||
       (name[first + 1] >= 0 && (name[first] !== name[first + 1] || tag[first] === 'RB')))
   )
     first++
   // "Everything Orlov says is a lie"
-  if (/^(?:everything|whatever|what)$/i.test(text[first]) && (name[first + 1] >= 0 || opensPhrase.test(text[first + 1] ?? ''))) first++
+  if (whatever.has(text[first].toLowerCase()) && (name[first + 1] >= 0 || opensPhrase(text[first + 1] ?? ''))) first++
   first = afterTime(text, first, range.last)
   for (let i = first; i < Math.min(first + 3, range.last - 1); i++)
-    if (dating.test(text[i]) && opensPhrase.test(text[i + 1])) return { first: i + 1, last: range.last }
+    if (dating.has(text[i].toLowerCase()) && opensPhrase(text[i + 1])) return { first: i + 1, last: range.last }
   const last = range.last - 1
-  if (last > first && nominative.test(text[last]) && /^NN/.test(tag[last - 1] ?? '')) return { first: last, last: range.last }
-  for (let i = first + 2; i < Math.min(first + 12, last); i++) {
-    if (/^[,;:(]$|^--$/.test(text[i])) break
-    if (
-      /^(?:the|a|an|his|her|its|their)$/.test(text[i]) &&
-      /^NNS?$/.test(tag[i - 1] ?? '') &&
-      name[i] < 0 &&
-      name[i - 1] < 0 &&
-      opensPhrase.test(text[first])
-    )
+  if (last > first && nominative.has(text[last]) && /^NN/.test(tag[last - 1] ?? '')) return { first: last, last: range.last }
+  for (let i = first + 2, end = opensPhrase(text[first]) ? Math.min(first + 12, last) : 0; i < end; i++) {
+    const word = text[i]
+    if (word === ',' || word === ';' || word === ':' || word === '(' || word === '--') break
+    if (articles.has(word) && (tag[i - 1] === 'NN' || tag[i - 1] === 'NNS') && name[i] < 0 && name[i - 1] < 0)
       return { first: i, last: range.last }
   }
   return first < range.last ? { first, last: range.last } : range
 }
+
+const droppable: ReadonlySet<string> = new Set(
+  'neither both who which whom reports says said writes reported claims himself herself itself themself himselves herselves itselves themselves and or but ,'.split(
+    ' ',
+  ),
+)
 
 /** "Karvenia neither", "Ilmar’s state daily Marsad reports": without the quantifier or the verb behind the noun phrase. */
 export const dropTrailing = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
@@ -115,6 +128,7 @@ export const dropTrailing = (annotated: AnnotatedDocument, range: TokenRange): T
   let { last } = range
   while (last - first > 1) {
     const word = text[last - 1]
+    if (!droppable.has(word)) break
     const behind = last - 2
     if (/^(?:neither|both|who|which|whom)$/.test(word)) last--
     else if (
@@ -129,9 +143,11 @@ export const dropTrailing = (annotated: AnnotatedDocument, range: TokenRange): T
   return { first, last }
 }
 
+const pauses: ReadonlySet<string> = new Set([',', ';', ':', '--', '(', ')', '['])
+
 export const commaFrom = (annotated: AnnotatedDocument, from: number, last: number): number => {
   const { text } = annotated.tokens
-  for (let i = from; i < last; i++) if (!opensWord(text[i]) && /^(?:,|;|:|--|\(|\)|\[)$/.test(text[i])) return i
+  for (let i = from; i < last; i++) if (!opensWord(text[i]) && pauses.has(text[i])) return i
   return last
 }
 

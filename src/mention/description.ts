@@ -11,7 +11,7 @@ import { commaFrom, sentenceEnd, trim } from './boundary.ts'
 import { genderOfNoun } from './gender.ts'
 import { blank, classOfKind, type Mention, none } from './mention.ts'
 import { classifyNoun } from './noun.ts'
-import { isCapital, type Phrase, parsePhrase } from './phrase.ts'
+import { hasLetter, isCapital, type Phrase, parsePhrase } from './phrase.ts'
 import { readRole, wordsOf } from './role.ts'
 
 const countOf = (annotated: AnnotatedDocument, phrase: Phrase, first: number, plural: boolean): number | null => {
@@ -192,7 +192,7 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
   let noun = classifyNoun(word)
   const single = partitive && measure === 'one'
   const heads: string[] = []
-  for (let i = core.first; i < core.last - 1; i++) if (/[\p{L}\p{N}]/u.test(text[i])) heads.push(text[i].toLowerCase())
+  for (let i = core.first; i < core.last - 1; i++) if (hasLetter(text[i])) heads.push(text[i].toLowerCase())
   heads.push(noun?.lemma ?? word)
   const before = core.last - 2 >= core.first ? text[core.last - 2].toLowerCase() : ''
   const many = /^(?:others|some|many|most|several|few|ones|all|both)$/.test(word)

@@ -7,6 +7,7 @@ export const genderOfNoun = (word: string): 'male' | 'female' | null =>
 
 /** The first gender that any of the words tells. */
 export const genderOfWords = (words: string): 'male' | 'female' | null => {
+  if (words === '') return null
   for (const word of words.toLowerCase().split(/[^\p{L}-]+/u)) {
     const gender = genderOfNoun(word)
     if (gender) return gender

@@ -12,7 +12,7 @@ export type { Mention } from './mention.ts'
 export { isHonorific } from './name.ts'
 export { classifyNoun } from './noun.ts'
 export { widenName } from './particle.ts'
-export { isCapital, isGivenName, isPossessive, isProper, parsePhrase, tokenAt, tokensOf } from './phrase.ts'
+export { hasLetter, isCapital, isGivenName, isPossessive, isProper, parsePhrase, plainOf, tokenAt, tokensOf } from './phrase.ts'
 
 const pronounOf = (annotated: AnnotatedDocument, span: Span, range: TokenRange, form: PronounForm): Mention => {
   const neuter = form.gender === 'neuter'
@@ -39,7 +39,7 @@ const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenR
   const words = range.last - range.first
   const form = pronounForms.get(text[range.first].toLowerCase())
   // "[W]e are reminded"
-  if (!form && words < 4) {
+  if (!form && words < 4 && annotated.document.text[span.start] === '[') {
     const whole = text.slice(tokensOf(annotated, span).first, range.last).join('')
     const spelled = /^\[\p{L}\]\p{L}*$/u.test(whole) ? pronounForms.get(whole.replace(/[[\]]/g, '').toLowerCase()) : undefined
     if (spelled) return { ...pronounOf(annotated, span, range, spelled), name: whole.replace(/[[\]]/g, '') }

@@ -18,7 +18,10 @@ const acronyms: ReadonlySet<string> = new Set(
   [...outlets, ...agencies.flat()].filter(name => /^\p{Lu}{2,5}$/u.test(name)).map(name => name.toLowerCase()),
 )
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
+const bare = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower
+}
 
 /** Whether the word may stand before a person's name as a title. */
 export const isHonorific = (word: string): boolean => honorifics.has(bare(word))
@@ -79,7 +82,7 @@ const isOutletName = (words: readonly string[], lastWord: string, person: boolea
   const all = words.join(' ')
   if (knownOutlets.has(all) && (words.length > 1 || all.length > 5 || !acronyms.has(all) || /^[\p{Lu}.]+$/u.test(lastWord)))
     return !person || words.length === 1
-  if (/\.(?:com|net|org|news|co|info)$/.test(all)) return true
+  if (all.includes('.') && /\.(?:com|net|org|news|co|info)$/.test(all)) return true
   if (words.length > 1 && outletNameStarts.has(words[0])) return true
   const whole = words.at(-1)!
   const last = whole.slice(whole.lastIndexOf('-') + 1)
@@ -164,6 +167,7 @@ const kindOf = (
   if (given && words.slice(1, -1).some(word => nameParticles.has(word)) && !words.includes('of')) return 'person'
   if (
     words.length === 2 &&
+    words[0].length === 2 &&
     /^(?:[a-z]j|j[a-z]|kc|tk|rl|ck)$/.test(words[0]) &&
     !organizationNameWords.has(words[1]) &&
     !outletNameEnds.has(words[1]) &&

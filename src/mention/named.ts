@@ -9,7 +9,7 @@ import { blank, classOfKind, type Mention, none } from './mention.ts'
 import { isCourtesy, isHonorific, type NameReading, readName } from './name.ts'
 import { isCommonRun, isPersonName, lowerCaseOutlet, outletPremodifier, outletSection } from './name-shape.ts'
 import { classifyNoun } from './noun.ts'
-import { isCapital, isGivenName, type Phrase, parsePhrase } from './phrase.ts'
+import { hasLetter, isCapital, isGivenName, type Phrase, parsePhrase, plainOf } from './phrase.ts'
 import { type Role, readRole, wordsOf } from './role.ts'
 
 const roleWords = (words: string | null): string[] => {
@@ -50,26 +50,28 @@ const named = (
   before: Role,
   after: Role | null,
 ): Mention => {
-  const { text, start, end } = annotated.tokens
+  const { text } = annotated.tokens
   const { first, last } = reading.name
   const heads: string[] = []
-  for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(text[i])) heads.push(text[i].toLowerCase().replace(/\.$/, ''))
+  for (let i = first; i < last; i++) if (hasLetter(text[i])) heads.push(plainOf(text[i]))
   const person = reading.kind === 'person' || reading.kind === 'unknown'
   const article =
     first > 0 &&
+    !person &&
     /^the$/i.test(text[first - 1]) &&
     (reading.kind === 'outlet' || reading.kind === 'organization' || reading.kind === 'document' || reading.kind === 'group')
   const from = article ? first - 1 : first
   const honorific: string[] = []
   for (let i = reading.title.first; i < reading.title.last; i++) if (!isCourtesy(text[i])) honorific.push(text[i])
-  const titleBefore = [before.title, honorific.join(' ')].filter(Boolean).join(' ').replace(/,$/, '')
+  const titleBefore =
+    before.title === null && honorific.length === 0 ? '' : [before.title, honorific.join(' ')].filter(Boolean).join(' ').replace(/,$/, '')
   const told = titleBefore === '' ? (after?.title ?? null) : titleBefore
   const title = person && told !== null && isTitle(told) ? told : null
   const group = reading.kind === 'group'
   return {
     ...blank,
     span,
-    name: annotated.document.text.slice(start[from], end[last - 1]).replace(/\s+/g, ' '),
+    name: wordsOf(annotated, { first: from, last }),
     core: reading.name,
     heads,
     kind: reading.kind,
@@ -81,14 +83,16 @@ const named = (
     determiner: phrase.determiner,
     possessor: phrase.possessor,
     gender: person
-      ? (genderOfNoun(titleBefore.split(' ').at(-1)!.toLowerCase()) ??
+      ? ((titleBefore === '' ? null : genderOfNoun(titleBefore.split(' ').at(-1)!.toLowerCase())) ??
         reading.gender ??
         genderOfWords(titleBefore) ??
         genderOfWords(after?.title ?? ''))
       : 'neuter',
     number: group ? 'plural' : 'singular',
     roles: person
-      ? [...new Set([...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)])]
+      ? titleBefore === '' && reading.title.first >= reading.title.last && !after?.title
+        ? blank.roles
+        : [...new Set([...roleWords(titleBefore), ...roleWords(wordsOf(annotated, reading.title)), ...roleWords(after?.title ?? null)])]
       : outletRoles(annotated, reading.name, phrase),
   }
 }

@@ -7,7 +7,10 @@ import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { classifyNoun } from './noun.ts'
 
-export const isGivenName = (word: string): boolean => maleNames.has(word.toLowerCase()) || femaleNames.has(word.toLowerCase())
+export const isGivenName = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  return maleNames.has(lower) || femaleNames.has(lower)
+}
 
 /** The parts of one noun phrase: `[the] [union's] [chief] lawyer [in Sellin]`. Ranges are of tokens; empty ranges have `first === last`. */
 export interface Phrase {
@@ -62,6 +65,18 @@ export const isCapital = (word: string): boolean => {
   if (code >= 65 && code <= 90) return true
   if (code >= 97 && code <= 122 && !word.includes('-') && !word.includes("'")) return false
   return oddCapital.test(word)
+}
+
+/** Whether the token has a letter or a digit in it. */
+export const hasLetter = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || /[\p{L}\p{N}]/u.test(word)
+}
+
+/** The word in lower case, without the stop of an abbreviation. */
+export const plainOf = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower
 }
 
 const oddCapital = /^(?:\p{Lu}|\d+\p{Lu}|(?:al|el|de|da|di|du|van|von|bin|ibn|ul|az|as|ad|at)-\p{Lu}|(?:d|l|o|dell|all|t)'\p{Lu})/u

@@ -39,6 +39,8 @@ const enders: ReadonlySet<string> = new Set(
   'of in at to for and or by with from on was were is are had has have said told that who as'.split(' '),
 )
 
+const plainWord = /^[a-z]+$/
+
 const linking = /^(?:is|was|are|were|be|been|being|'m|'s|'re|am|become|became|becomes|remain|remains|remained)$/i
 
 /** "She is a nurse", "I’m a woman with a good amplifier": says what somebody is, and brings in nobody else. */
@@ -72,7 +74,7 @@ export const noteDescription = (scene: Scene, token: number, start: number, end:
       determined = true
       break
     }
-    if (enders.has(word) || !/^[\p{L}\d][\p{L}\d'-]*$/u.test(word)) break
+    if (enders.has(word) || !(plainWord.test(word) || /^[\p{L}\d][\p{L}\d'-]*$/u.test(word))) break
   }
   if (!determined) {
     const opens = scene.annotated.sentences[scene.discourse.sentence(token)]?.first

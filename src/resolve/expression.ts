@@ -69,7 +69,9 @@ class Reader {
 
   private word(offset = 0): string {
     const i = this.i + offset
-    return i < this.limit ? this.text[i].toLowerCase().replace(/(?<=\p{L})\.$/u, '') : ''
+    if (i >= this.limit) return ''
+    const lower = this.text[i].toLowerCase()
+    return lower.endsWith('.') ? lower.replace(/(?<=\p{L})\.$/u, '') : lower
   }
 
   private raw(offset = 0): string {
@@ -332,8 +334,9 @@ export const readExpression = (
   today: Day | null,
   afterCue = false,
 ): DateExpression | null => {
-  const lower = text[i].toLowerCase().replace(/\.$/, '')
-  if (!starters.has(lower) && !/^\d/.test(lower)) return null
+  const word = text[i].toLowerCase()
+  const code = word.charCodeAt(0)
+  if ((code < 48 || code > 57) && !starters.has(word.endsWith('.') ? word.slice(0, -1) : word)) return null
   const reader = new Reader(text, i, limit, today, afterCue)
   const dated = reader.read()
   return dated ? { ...dated, first: i, last: reader.at } : null

@@ -39,7 +39,7 @@ const opensWithPronoun = /^(?:my|our|your|his|her|its|their) /i
 const nameOf = ({ name, words, holder }: Entity, apostrophe: string): string => {
   if (words.length > 0 || holder === null || !opensWithPronoun.test(name)) return name
   if (holder.name === '' || opensWithPronoun.test(holder.name) || (holder.words.length === 0 && holder.heads.length > 2)) return name
-  return `${holder.name}${apostrophe}${holder.name.endsWith('s') ? '' : 's'}${name.slice(name.indexOf(' '))}`
+  return `${holder.name}${apostrophe}${holder.name.endsWith('s') ? '' : 's'}${name.slice(name.indexOf(' ')).replace(/^ own /, ' ')}`
 }
 
 /** Tells who the sources of an article's attributions are, and when they spoke. */

@@ -1,4 +1,14 @@
-import { classifyMention, classifyNoun, isGivenName, isHonorific, isProper, type Mention, widenName } from '../mention/index.ts'
+import {
+  classifyMention,
+  classifyNoun,
+  hasLetter,
+  isGivenName,
+  isHonorific,
+  isProper,
+  type Mention,
+  plainOf,
+  widenName,
+} from '../mention/index.ts'
 import type { AnnotatedDocument, Name } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { createEntity, type Entity, enrich } from './entity.ts'
@@ -15,7 +25,7 @@ export interface NameIndex {
   readonly find: (mention: Mention) => { entity: Entity; rivals: readonly Entity[] }
 }
 
-const stops = /^[,;:.!?()[\]"]$|^--$/
+const stops: ReadonlySet<string> = new Set(', ; : . ! ? ( ) [ ] " --'.split(' '))
 
 /** The name with the title before it: "Defence counsel Miles Orrick". */
 const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
@@ -24,12 +34,12 @@ const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
   const left = text[first - 1]
   const breaks = (i: number): boolean =>
     start[i] - annotated.tokens.end[i - 1] > 1 && annotated.document.text.slice(annotated.tokens.end[i - 1], start[i]).includes('\n')
-  if (left === undefined || stops.test(left) || breaks(first) || quotation[first - 1] !== quotation[first]) return name
+  if (left === undefined || stops.has(left) || breaks(first) || quotation[first - 1] !== quotation[first]) return name
   if (!isHonorific(left) && classifyNoun(left.toLowerCase()) === null) return name
   first--
   for (let steps = 0; steps < 5 && first > 0; steps++) {
     const word = text[first - 1]
-    if (stops.test(word) || breaks(first) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD')
+    if (stops.has(word) || breaks(first) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD')
       break
     const lower = word.toLowerCase()
     if (/^(?:the|a|an|its|his|her|their)$/.test(lower)) {
@@ -52,7 +62,7 @@ const wordsOfName = (annotated: AnnotatedDocument, name: Name): string[] => {
   const out: string[] = []
   for (let i = name.first; i < name.last; i++) {
     const word = annotated.tokens.text[i]
-    if (/[\p{L}\p{N}]/u.test(word)) out.push(word.toLowerCase().replace(/\.$/, ''))
+    if (hasLetter(word)) out.push(plainOf(word))
   }
   return out
 }
@@ -140,6 +150,16 @@ const bodyBehind = (annotated: AnnotatedDocument, { kind, first, last }: Name): 
   return { start: start[first], end: end[joined.last - 1] }
 }
 
+/** Whether the token behind a name’s comma may open what somebody is: not "Orlov, speaking in Sellin", "Orlov, and". */
+const mayApposeAfter = ({ tokens: { tag, text, quotation } }: AnnotatedDocument, i: number): boolean =>
+  quotation[i] === quotation[i - 2] && (!opensClause.has(tag[i] ?? '') || sayWhat.has((text[i] ?? '').toLowerCase()))
+
+const opensClause: ReadonlySet<string> = new Set('IN TO RB VBN VBD VBG VBZ VBP MD CC'.split(' '))
+const sayWhat: ReadonlySet<string> = new Set('former acting once then who which of from'.split(' '))
+
+/** What may stand behind a name and say more of its bearer. */
+const tellsMore: ReadonlySet<string> = new Set('( : -- of from himself herself itself'.split(' '))
+
 /** Reads all names of the article: the full forms first, so that a short one may stand before or after the full one. */
 export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   const { text } = annotated.tokens
@@ -208,6 +228,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     if (before) register.learn(found[0])
     return { entity: found[0], rivals: found.slice(1, 4) }
   }
+  const told = new Map<string, Entity>()
   const read = (name: Name): void => {
     const span = withTitle(annotated, name)
     const after = text[name.last]
@@ -228,10 +249,23 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
       assign(name, only)
       return
     }
-    const mention = classifyMention(annotated, { start: span.start, end: bodyBehind(annotated, name)?.end ?? name.end })
+    const body = bodyBehind(annotated, name)
+    // The same words with the same title have told all that they tell.
+    const key =
+      body === null && (after === ',' ? !mayApposeAfter(annotated, name.last + 1) : !tellsMore.has(after ?? ''))
+        ? `${name.kind} ${annotated.document.text.slice(span.start, name.end)}`
+        : null
+    const before = key === null ? undefined : told.get(key)
+    if (before) {
+      before.latest = name.first
+      assign(name, before)
+      return
+    }
+    const mention = classifyMention(annotated, { start: span.start, end: body?.end ?? name.end })
     if (mention.isRole || mention.isPronoun || mention.heads.length === 0) return
     if (mention.core.last <= name.first) return
     const { entity: bearer, rivals } = settle(mention, name.first)
+    if (key !== null && rivals.length === 0) told.set(key, bearer)
     if (plain && words.length === 1 && rivals.length === 0 && bearer.words.length > 1) sole.set(words[0], bearer)
     assign(name, bearer)
     if (after === '(' && text[name.last + 2] === ')' && /^[\p{Lu}.]{2,8}$/u.test(text[name.last + 1])) {

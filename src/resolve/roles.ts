@@ -74,7 +74,10 @@ const modifiersFit = (mention: Mention, entity: Entity): boolean => {
   return own.every(word => known.includes(word))
 }
 
-const age = (mention: Mention): string | null => mention.heads.find(word => /^\d+-year-old$/.test(word)) ?? null
+const age = (mention: Mention): string | null =>
+  mention.heads.find(word => word.endsWith('-year-old') && /^\d+-year-old$/.test(word)) ?? null
+
+const plainPeople: ReadonlySet<string> = new Set(['man', 'woman', 'person', 'boy', 'girl', 'teenager'])
 
 const scorePerson = (mention: Mention, entity: Entity): number => {
   const head = mention.heads.at(-1)!
@@ -93,13 +96,11 @@ const scorePerson = (mention: Mention, entity: Entity): number => {
       entity.kind === 'person'
       ? 1.5
       : 0
-  if (/^\d+-year-old$/.test(head)) return entity.words.length > 0 || entity.roles.size > 0 ? 0.9 : 0.5
-  if (
-    /^(?:man|woman|person|boy|girl|teenager)$/.test(head) ||
-    (age(mention) && fitsRole(entity.roles, head) === 0 && entity.roles.size === 0)
-  )
-    return mention.gender !== null && entity.gender === mention.gender ? 1 : head === 'person' || age(mention) ? 0.5 : 0
-  if (age(mention) && fitsRole(entity.roles, head) === 0 && entity.words.length > 0) return 0.6
+  const old = age(mention)
+  if (old !== null && head === old) return entity.words.length > 0 || entity.roles.size > 0 ? 0.9 : 0.5
+  if (plainPeople.has(head) || (old && entity.roles.size === 0))
+    return mention.gender !== null && entity.gender === mention.gender ? 1 : head === 'person' || old ? 0.5 : 0
+  if (old && fitsRole(entity.roles, head) === 0 && entity.words.length > 0) return 0.6
   if (mention.number === 'plural') return head === 'person' && entity.kind === 'group' ? 1 : 0
   const fit = fitsRole(entity.roles, head)
   if (fit === 2) return modifiersFit(mention, entity) ? 2.5 : 0
@@ -111,7 +112,7 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   const head = mention.heads.at(-1)!
   const words = entity.words.length > 0 ? entity.words : entity.heads
   if (mention.kind === 'outlet') {
-    if (entity.kind !== 'outlet' || entity.identity !== 'named' || mention.number === 'plural') return 0
+    if (entity.kind !== 'outlet' || entity.identity !== 'named' || (mention.number === 'plural' && head !== 'report')) return 0
     const shape = outletWords.get(head)
     if (words.includes(head) || entity.roles.has(head)) return 3
     if (/^(?:newspaper|paper|daily|weekly|tabloid|magazine)$/.test(head))

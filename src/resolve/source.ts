@@ -5,6 +5,7 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import { ownerOf, resolveRole } from './bearer.ts'
 import { createEntity, type Entity, makeBody, makePerson } from './entity.ts'
+import { isExpletive } from './expletive.ts'
 import { closeReadings, rankReadings } from './pronoun.ts'
 import { type Finding, type Scene, type Task, unresolved } from './scene.ts'
 import { speakerAround } from './speaker.ts'
@@ -116,25 +117,6 @@ const phraseBefore = (scene: Scene, token: number): Mention | null => {
 /** "A memo from Harlan Ochs, which …": the name only says whose. */
 const isSaidOf = (scene: Scene, span: Span): boolean =>
   /\b(?:of|from|by|to)\s$/.test(scene.annotated.document.text.slice(Math.max(0, span.start - 6), span.start))
-
-const believed =
-  /^(?:is|was|has been|had been|can be|could be|may be|might be|must be|should be|cannot be|'s|’s)(?: \w+)? (?:\w+ed|said|thought|known|understood|felt|held|feared|hoped|widely \w+)\b/
-
-/** "It seems as though", "it remains to be seen", "it never crossed my mind", "it pains him when". */
-const seeming =
-  /^(?:(?:also|now|still|then|never|only|just) )?(?:(?:seems?|seemed|appears?|appeared|turns? out|turned out|follows?|happens?)(?: to (?:me|him|her|us|them))? (?:that|as|like)\b|remain(?:s|ed) to be seen|goes without saying|(?:occurred|occurs) to|(?:crosse[sd]|slipped) (?:my|his|her|our|their) mind|(?:pains?|pained|hurts?|upsets?|worries|worried|bothers?|bothered|amazes|amazed|strikes|struck|takes?|took) (?:me|him|her|us|them|you)\b|is (?:clear|likely|unlikely|possible|obvious|important|unclear|true|no secret)\b)/
-
-/** "It is believed that …", "it seems that …": the "it" is nobody. */
-const isExpletive = (scene: Scene, mention: Mention, { cue }: Attribution): boolean => {
-  if (mention.gender !== 'neuter' || mention.number !== 'singular' || !mention.isPronoun || cue.length === 0) return false
-  const { text } = scene.annotated.document
-  const words = text.slice(cue[0].start, cue.at(-1)!.end)
-  const onward = text
-    .slice(mention.span.end, mention.span.end + 60)
-    .replace(/\s+/g, ' ')
-    .trimStart()
-  return believed.test(words) || seeming.test(onward)
-}
 
 const nobody = (mention: Mention): Entity => ({
   ...createEntity(mention),
@@ -314,7 +296,7 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
     const speaker = bearerOfLabel(scene, scene.annotated.document.text.slice(span.start, span.end).trim(), token)
     if (speaker) return { entity: speaker, mention: span, by: 'label', considered: [] }
   }
-  if (isExpletive(scene, mention, attribution)) return unresolved('expletive')
+  if (isExpletive(scene.annotated.document.text, mention, attribution)) return unresolved('expletive')
   const { text } = scene.annotated.tokens
   const word = text[tokensOf(scene.annotated, span).first]?.toLowerCase() ?? ''
   if (relatives.has(word) && (word !== 'that' || mention.span.end - mention.span.start < 6))

@@ -78,3 +78,58 @@ test('documents and others speak within speech', () => {
     '> They / said / he should have been much harder on her',
   )
 })
+
+test('a verb of uttering within speech is found with its subject and what is said', () => {
+  const nested = (text: string): string[] => find(text).filter(line => line.startsWith('>'))
+  expect(nested('“They told us to sweep harder,” Ana Lund said.')).toEqual(['> They / told / to sweep harder'])
+  expect(nested('Pavle Reiner said he had been told by two officers that Kolar had already written his letter.')).toEqual([
+    '> two officers / had been told by / Kolar had already written his letter',
+  ])
+  expect(nested('The station KDRY added that its reporter was told by a clerk that two boxes of minutes went missing in June.')).toEqual([
+    '> a clerk / was told by / two boxes of minutes went missing in June',
+  ])
+  expect(nested('According to the file, Strand at first claimed he had never seen the book.')).toEqual([
+    '> Strand / claimed / he had never seen the book',
+  ])
+  expect(nested('“Somebody read it out, and then somebody else said, ‘Who has seen this?’ Then we went to lunch,” Per Holm said.')).toEqual(
+    ['> somebody else / said / ‘Who has seen this?’'],
+  )
+  expect(nested('Ana Lund said the council had argued over the plan and that the clerk told nobody.')).toEqual([])
+})
+
+test('who is quoted within speech is found there', () => {
+  expect(find('Ana Lund said the report cites two engineers as saying that the crane was sold.')).toEqual([
+    'Ana Lund / said / the report cites two engineers as saying that the crane was sold',
+    '> two engineers / cites … as saying / the crane was sold',
+  ])
+})
+
+test('where it was said is no content', () => {
+  expect(find('According to the filing, the planner concluded in a 2015 study that the question would help the council.')).toContainEqual(
+    expect.stringMatching(/^> the planner \/ concluded in .*\/ the question would help the council$/),
+  )
+})
+
+test('who speaks within what somebody says is no part of the words of saying', () => {
+  expect(find('The Bandstand Trust has promised to pay for a second survey, according to Councillor Tate.')).toEqual([
+    'Councillor Tate / according to / The Bandstand Trust has promised to pay for a second survey',
+    '> The Bandstand Trust / has promised / to pay for a second survey',
+  ])
+  expect(find('Director Emmett Stroud has argued that frozen meals pay for everything else, said a person close to the board.')).toEqual([
+    'a person close to the board / said / Director Emmett Stroud has argued that frozen meals pay for everything else',
+    '> Director Emmett Stroud / has argued / frozen meals pay for everything else',
+  ])
+  expect(find('The ferry would be back by May, said a person close to the board.')).toEqual([
+    'a person close to the board / said / The ferry would be back by May',
+  ])
+})
+
+test('participles and gerunds that only look like words of saying are none', () => {
+  for (const text of [
+    'Ana Lund said the city had cheated by adding voters from the next valley, which had none.',
+    'Ana Lund said the court had seen the indictment of two sailors accused of breaking into the mill.',
+    'Ana Lund said the council had given no thought to asking the ministry to send its two divers home.',
+    'Ana Lund said the mayor had empowered the guards to search every boat.',
+  ])
+    expect(find(text).filter(line => line.startsWith('>'))).toEqual([])
+})

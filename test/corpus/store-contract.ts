@@ -5,8 +5,10 @@ import type { NewPublication, Round, Store, Traced, Uncompared } from '../../src
 import { packTrace } from '../../src/corpus/packing.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Reuse } from '../../src/model/reuse.ts'
+import type { Tally } from '../../src/model/tally.ts'
 import type { TracedDocument } from '../../src/model/trace.ts'
 import { readText } from '../../src/read/text.ts'
+import { countTrace } from '../../src/report/tally.ts'
 import { writeArticles } from './articles.ts'
 
 const all = { limit: 1000, offset: 0 }
@@ -29,7 +31,8 @@ const traceOf = ({ blocks: _, diagnostics, ...document }: Document): TracedDocum
 
 const complete = ({ id, document }: NewPublication, model = 'one'): Traced => {
   const { keys, words } = sketchText(document.text)
-  return { publication: id, model, trace: packTrace(traceOf(document)), keys: Uint32Array.from(keys), words }
+  const trace = traceOf(document)
+  return { publication: id, model, trace: packTrace(trace), tally: countTrace(trace), keys: Uint32Array.from(keys), words }
 }
 
 const pairUp = (a: NewPublication, b: NewPublication): Reuse => {
@@ -257,6 +260,33 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
       }
       await compareAll(remember, 2)
       expect(found).toEqual([[], [[first.id, true]], expect.arrayContaining([[first.id, true]])])
+    })
+
+    test('counts what traces come to by month and publisher, copies apart', async () => {
+      await store.addPublications([first, second, third])
+      const tally: Tally = { ...complete(first).tally, claims: { named: 2, unnamed: 0, anonymous: 1, unspecified: 0 } }
+      await store.completeJobs([
+        { ...complete(first), tally },
+        { ...complete(second), tally: { ...tally, original: 'Kestrel Wire' } },
+        { ...complete(third), tally },
+      ])
+      await compareAll(async (_, { publication }) => (publication === second.id ? [pairUp(first, second)] : []))
+      const tell = async () => {
+        const { cells, originals } = await store.countFigures()
+        return { cells: cells.map(cell => [cell.month, cell.publisher, cell.copies, cell.claims.named, cell.republished]), originals }
+      }
+      const [one, two, three] = [first, second, third].map(({ document: { provenance } }) => provenance)
+      const month = one.publishedAt?.slice(0, 7)
+      expect(await tell()).toEqual({
+        cells: [
+          [month, one.publisher, false, 2, 0],
+          [month, two.publisher, true, 2, 1],
+          [month, three.publisher, false, 2, 0],
+        ],
+        originals: [{ publisher: 'Kestrel Wire', publications: 1, withoutCopies: 0 }],
+      })
+      await store.removePublications([second.id])
+      expect((await tell()).cells).toHaveLength(2)
     })
 
     test('keeps pairs in the place of those known before, and lists them', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Cell } from '../../src/http/figures.ts'
 import type { Reuse } from '../../src/model/reuse.ts'
+import type { Cell } from '../../src/model/tally.ts'
 import { addUp, chooseCells, fillMonths, writeCsv } from '../../web/src/corpus/cells.ts'
 import { cutExcerpt } from '../../web/src/corpus/excerpt.ts'
 import { layOutLanes, listPassages } from '../../web/src/story/lanes.ts'

@@ -3,6 +3,7 @@ import { packKeys, toPlain, unpackDocument } from '../packing.ts'
 import type { FailedJob, Job, Lease, Traced } from '../store.ts'
 import { removePostings } from './publications.ts'
 import type { Change, Database } from './schema.ts'
+import { storeTally } from './tally.ts'
 
 export const claimJobs = (database: Database, { owner, now, until }: Lease, limit: number): Promise<Job[]> =>
   database.transaction().execute(async change => {
@@ -41,7 +42,7 @@ const storeSketch = async (change: Change, seq: number, keys: Uint8Array): Promi
     .execute()
 }
 
-const completeJob = async (change: Change, { publication, model, trace, keys, words }: Traced): Promise<void> => {
+const completeJob = async (change: Change, { publication, model, trace, tally, keys, words }: Traced): Promise<void> => {
   const seq = await findSeq(change, publication)
   if (seq === undefined) return
   await change
@@ -49,6 +50,7 @@ const completeJob = async (change: Change, { publication, model, trace, keys, wo
     .values({ seq, model, body: trace })
     .onConflict(conflict => conflict.column('seq').doUpdateSet({ model, body: trace }))
     .execute()
+  await storeTally(change, seq, tally)
   await storeSketch(change, seq, packKeys(keys))
   await change
     .updateTable('publication')

@@ -53,6 +53,14 @@ export const migrations: readonly string[] = [
   update sketch set indexed = 1 where compared > 0;
   create index sketch_recent on sketch (seq) where compared > 0 and indexed = 0;
   `,
+  `
+  create table tally (
+    seq integer primary key, original text,
+    claims_named integer not null, claims_unnamed integer not null, claims_anonymous integer not null, claims_unspecified integer not null,
+    words_named integer not null, words_unnamed integer not null, words_anonymous integer not null, words_unspecified integer not null,
+    kinds_person integer not null, kinds_group integer not null, kinds_organization integer not null, kinds_outlet integer not null, kinds_document integer not null, kinds_unknown integer not null
+  ) strict;
+  `,
 ]
 
 const readNumber = (database: DatabaseSync, pragma: string): number => {

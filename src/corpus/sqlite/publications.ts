@@ -118,7 +118,7 @@ export const removePublications = (database: Database, ids: readonly string[]): 
       if (!row) continue
       const { seq } = row
       await removePostings(change, seq)
-      for (const table of ['job', 'sketch', 'trace', 'content', 'publication'] as const)
+      for (const table of ['job', 'sketch', 'tally', 'trace', 'content', 'publication'] as const)
         await change.deleteFrom(table).where('seq', '=', seq).execute()
       await change.deleteFrom('reuse').where('a', '=', seq).execute()
       await change.deleteFrom('reuse').where('b', '=', seq).execute()

@@ -49,6 +49,12 @@ interface PostingTable {
   readonly seq: number
 }
 
+/** What a trace comes to; the columns that count are named by `tally.ts`. */
+interface TallyTable {
+  readonly seq: number
+  readonly original: string | null
+}
+
 interface ReuseTable {
   readonly a: number
   readonly b: number
@@ -79,6 +85,7 @@ export interface Schema {
   readonly trace: TraceTable
   readonly sketch: SketchTable
   readonly posting: PostingTable
+  readonly tally: TallyTable
   readonly reuse: ReuseTable
   readonly job: JobTable
   readonly failed_input: FailedInputTable

@@ -8,6 +8,7 @@ import * as publications from './publications.ts'
 import * as reuse from './reuse.ts'
 import * as round from './round.ts'
 import type { Schema } from './schema.ts'
+import * as tally from './tally.ts'
 
 /** Opens the store in a SQLite file. Throws a `HearsayError` whose code begins with `corpus-` where that cannot be. */
 export const openSqliteStore = async (path: string, access: Access): Promise<Store> => {
@@ -24,6 +25,9 @@ export const openSqliteStore = async (path: string, access: Access): Promise<Sto
     findEntries: (name, limit) => publications.findEntries(database, name, limit),
     readPublications: ids => publications.readPublications(database, ids),
     listTraced: () => publications.listTraced(database),
+    countFigures: () => tally.countFigures(database),
+    listUntallied: limit => tally.listUntallied(database, limit),
+    keepTallies: tallies => tally.keepTallies(database, tallies),
     readTexts: ids => publications.readTexts(database, ids),
     readDocuments: ids => publications.readDocuments(database, ids),
     claimJobs: (lease, limit) => jobs.claimJobs(database, lease, limit),

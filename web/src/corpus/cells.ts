@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/http/figures.ts'
+import type { Cell } from '../../../src/model/tally.ts'
 import type { Identity } from '../../../src/model/source.ts'
 
 /** What figures are drawn of: which measure, whether copies count, and which publications. Months are `2025-10`, both ends included. */
