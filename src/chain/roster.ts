@@ -90,7 +90,9 @@ const isBare = (source: Source): boolean => source.kind === 'person' && source.t
 
 /** "The Port Police Department reported": a body that no reader would take for an outlet. */
 const isOffice = (name: string): boolean =>
-  /\b(?:department|ministry|police|bureau|court|commission|committee|council|university|hospital|authority|board|bank|embassy)$/i.test(name)
+  /\b(?:department|ministry|police|bureau|court|commission|committee|council|university|hospital|authority|board|bank|embassy|coalition|alliance|campaign|party)$/i.test(
+    name,
+  )
 
 /** Opens the roster with what the stage before has resolved. */
 export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Source[]): Roster => {

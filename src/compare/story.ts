@@ -13,7 +13,7 @@ const COHESION = 0.5
 const HEAVIEST = 40
 const LONGEST_LIST = 400
 /** Of the others that share two of them, those that share most. */
-const OTHERS = 500
+const OTHERS = 200
 /** An article takes on the terms of so many that are nearest to it, at least so alike, together weighing so much against its own; of them all it keeps the heaviest. */
 const NEAREST = 5
 const LEAST_NEAR = 0.08
@@ -155,6 +155,7 @@ export const gatherStories = () => {
       const own = makeVectors(articles.splice(0))
       const neighbours = findNeighbours(own)
       const vectors = expand(own, neighbours)
+      own.length = 0
       return cluster(vectors, findLinks(vectors, neighbours, together), together)
         .map(members => tell(members, vectors))
         .sort((a, b) => b.members.length - a.members.length)

@@ -104,6 +104,9 @@ const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | 
 
 const partner = /^(?:other|another|second|third|fourth|latter|former)$/
 
+const onAir =
+  /^(?:television|tv|radio|news|affairs|breakfast|morning|evening|flagship|documentary|investigative|talk|satirical|comedy|late-night|same|weekly|daily)$/
+
 /** What papers are that nobody prints. */
 const kept =
   /^(?:court|discharge|divorce|identity|research|legal|filing|adoption|custody|extradition|case|working|charging|policy|scientific|academic)$/
@@ -227,6 +230,8 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
     noun = { class: 'document', lemma: 'paper', plural, guessed: false }
   if (/^(?:chain|thread|exchange|trail)$/.test(word) && classifyNoun(before)?.class === 'document')
     noun = { class: 'document', lemma: word, plural: false, guessed: false }
+  // "a contentious visa programme": nothing on the air
+  if (/^program(?:me)?$/.test(word) && before !== '' && !onAir.test(before)) noun = null
   if (!noun && partner.test(word) && core.last === range.last) return otherOne(annotated, span, range, core)
   if (range.last - range.first === 1 && alone.test(word)) return otherOne(annotated, span, range, core)
   if (range.last - range.first < 3 && together.test(wordsOf(annotated, range))) return bothOfThem(annotated, span, range)

@@ -52,6 +52,8 @@ export const isBody = (annotated: AnnotatedDocument, first: number, last: number
 const serves =
   /^(?:working|employed|serving|speaking|acting|based|stationed|playing|lecturing|teaching|writing|reporting|elected|appointed|named|retired)$/
 
+const ranked = /^(?:senior|junior|former|top|current|high-ranking|high-level|mid-level|several|other|local|retired)$/i
+
 const isPersonal = (annotated: AnnotatedDocument, i: number, length: number): boolean => {
   const { name, text } = annotated.tokens
   return name[i] >= 0 ? annotated.names[name[i]].kind === 'person' : length > 1 && isGivenName(text[i - 1])
@@ -137,7 +139,10 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   }
   const spoken = /^spokes(?:man|woman|person|people)$|^officials?$/.test(text[headEnd - 1])
   if (affiliation === null && spoken && headEnd - 2 >= first && classifyNoun(text[headEnd - 2].toLowerCase())?.class === 'organization') {
-    affiliation = wordsOf(annotated, { first, last: headEnd - 1 })
+    // "a senior administration official"
+    let from = first
+    while (from < headEnd - 2 && ranked.test(text[from])) from++
+    affiliation = wordsOf(annotated, { first: from, last: headEnd - 1 })
     titleFirst = headEnd - 1
   }
   const { tail } = phrase
@@ -154,6 +159,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       let short = i + 2
       while (short < end && !/^(?:for|of)$/.test(text[short])) short++
       if (short < end && !isBody(annotated, i + 1, end)) end = short
+      if (sides.test(text[headEnd - 1])) break
       const takes = word === 'of' || word === 'for' ? !keepsOf.has(head) : word !== 'in'
       if (takes && (isBody(annotated, i + 1, end) || /^spokes(?:man|woman|person|people)$/.test(head))) {
         affiliation = affiliation ?? wordsOf(annotated, { first: i + 1, last: end })

@@ -1,6 +1,7 @@
 import { outletNouns } from '../lexicon/en/outlet-words.ts'
 import type { Hop } from '../model/chain.ts'
 import type { Publication } from '../model/publication.ts'
+import type { TracedDocument } from '../model/trace.ts'
 import { type Directory, writeKey } from './register.ts'
 
 /** Words that many outlets' names have. */
@@ -37,6 +38,15 @@ const readCredits = (text: string): readonly string[] => {
     lines.length > 1 && /^(?:\p{Lu}[\p{L}.'’&-]*\s*){1,5}$/u.test(last) ? last : undefined,
   ]
   return found.filter(name => name !== undefined).map(name => name.trim())
+}
+
+const credited = new WeakMap<TracedDocument, readonly string[]>()
+
+/** `readCredits`, once for each page: it carries many claims. */
+const creditsOf = ({ trace }: Publication): readonly string[] => {
+  const known = credited.get(trace) ?? readCredits(trace.document.text)
+  credited.set(trace, known)
+  return known
 }
 
 /** Who published what, in one claim. */
@@ -79,7 +89,7 @@ export const openOutlets = (publications: readonly Publication[], directory: Dir
     originalOf: publication => {
       const { original, authors } = publication.trace.document.provenance
       const own = publisherOf(publication)
-      const names = [original?.publisher ?? null, ...authors, ...readCredits(publication.trace.document.text)].filter(name => name !== null)
+      const names = [original?.publisher ?? null, ...authors, ...creditsOf(publication)].filter(name => name !== null)
       for (const name of names) {
         const key =
           match(name, null) ??
@@ -93,8 +103,18 @@ export const openOutlets = (publications: readonly Publication[], directory: Dir
   }
 }
 
+const owning = new WeakMap<Directory, WeakMap<TracedDocument, ReadonlySet<string>>>()
+
 /** The owners that a publication itself tells of: its rights holder, "part of Riverine Newspapers". */
 export const findOwners = (publication: Publication, directory: Directory): ReadonlySet<string> => {
+  const known = owning.get(directory) ?? new WeakMap<TracedDocument, ReadonlySet<string>>()
+  owning.set(directory, known)
+  const found = known.get(publication.trace) ?? readOwners(publication, directory)
+  known.set(publication.trace, found)
+  return found
+}
+
+const readOwners = (publication: Publication, directory: Directory): ReadonlySet<string> => {
   const { document } = publication.trace
   const found = new Set<string>()
   const add = (name: string | null | undefined): void => {

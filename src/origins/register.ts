@@ -30,12 +30,31 @@ export const writeKey = (name: string): string =>
     .trim()
     .replace(/^the /, '')
 
-/** Joins the built-in lists and a user's own register; where they contradict, the user's holds. */
-export const openDirectory = (register: Register = { aliases: [], owners: [] }): Directory => {
+const builtIn: Register = { aliases: [], owners: [] }
+const opened = new WeakMap<Register, Directory>()
+
+/** Names whose keys are kept. */
+const KEPT = 20_000
+
+const joinLists = (register: Register): Directory => {
   const full = new Map<string, string>()
   for (const names of [...agencies, ...register.aliases]) for (const name of names) full.set(writeKey(name), writeKey(names[0]))
-  const keyOf = (name: string): string => full.get(writeKey(name)) ?? writeKey(name)
+  const keys = new Map<string, string>()
+  const keyOf = (name: string): string => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const key = writeKey(name)
+    if (keys.size < KEPT) keys.set(name, full.get(key) ?? key)
+    return full.get(key) ?? key
+  }
   const owner = new Map<string, string>()
   for (const { owner: holder, owned } of [...owners, ...register.owners]) for (const name of owned) owner.set(keyOf(name), holder)
   return { keyOf, ownerOf: name => owner.get(keyOf(name)) ?? null, has: name => full.has(writeKey(name)) || owner.has(keyOf(name)) }
+}
+
+/** Joins the built-in lists and a user's own register; where they contradict, the user's holds. A register is read once. */
+export const openDirectory = (register: Register = builtIn): Directory => {
+  const known = opened.get(register) ?? joinLists(register)
+  opened.set(register, known)
+  return known
 }

@@ -29,7 +29,7 @@ const PHOTO_SIGN = /\b(?:AFP|AP|EPA|Reuters) ?(?:PHOTO|Photo)\b|\bORIG FILE ID\b
 const FILE_START =
   /^(?:file\s?(?:photo)?\s*[-–—:]|(?:in )?this [^.]{0,40}\b(?:file|handout|undated|booking|combination) (?:photo|image|picture))/i
 const FILE_PHOTO =
-  /^file\s?(?:photo)?\s*[-–—:]|\bin (?:this|an?) (?:\p{L}{3,9}\.? \d{1,2}, \d{4},? )?(?:(?:undated|file|still|combination|recent|booking|courtroom|handout|combo|composite) )*(?:photo|image|picture|photograph|sketch|frame grab|screen ?grab|video grab)\b/iu
+  /^file\s?(?:photo)?\s*[-–—:]|\bin (?:this|an?) (?:\p{L}{3,9}\.? \d{1,2}, \d{4},? )?(?:(?:undated|file|still|combination|recent|booking|courtroom|handout|combo|composite) )*(?:photo|image|picture|photograph|sketch|frame grab|screen ?grab|video grab)\b(?! of\b)/iu
 const PICTURE = /photo|image|pic|sketch|grab|file/i
 const MORE = /(?:\.\.\.)?\s+(?:less|more|hide caption)$/
 const SPOKEN = /\b(?:said|says|told|added|asked|replied|insisted|warned|claimed|according to)\b/i

@@ -27,7 +27,7 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(`\\b(?:original )?source of this (?:article|story|report|piece|text|item)\\s*(?:is|was|:)\\s*${NAME}${END}`, 'iu'),
   // This article was originally published by the Harbour Gazette on 3 March 2026
   new RegExp(
-    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|(?:re(?:printed|published|produced))(?! (?:on|in|at|by) )|syndicated|cross-?posted|supplied|provided|distributed|produced|reported)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
+    `\\b(?:article|story|piece|post|report|column|essay|interview|text|item|version|dispatch|it)? ?(?:(?:was|has been|is|which) )*(?:originally |first )?(?:published|appeared|ran|posted|appears|runs|(?:re(?:printed|published|produced))(?! (?:on|in|at|by) )|syndicated|cross-?posted|supplied|provided|distributed|produced)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|on|in|at|from|with (?:the )?(?:kind )?permission (?:of|from)|courtesy of|under licen[cs]e from|through|via) ${NAME}${END}`,
     'iu',
   ),
   // Reprinted with permission from the Eastern Courant. / Courtesy of Velanews / Via Velanews
@@ -37,6 +37,8 @@ const STATEMENTS: readonly RegExp[] = [
   ),
   // © 2026 Velanews. Distributed by …
 ]
+/** Whose report the page's own follows: not where its text is from. "This story was first reported by the Eastern Courant." */
+const REPORTED_FIRST = new RegExp(`\\b(?:first|originally) reported (?:by|in|on) ${NAME}${END}`, 'iu')
 /** Who passed on what another published first: "… first appeared in the Eastern Courant and was republished by the Harbour Gazette on 3 March". */
 const PASSED_ON = new RegExp(
   `\\b(?:and|,) (?:(?:later|then|also|since|was|is|has been|subsequently|is being) )*(?:re(?:published|printed|posted|produced)|syndicated|distributed|supplied|picked up|carried|shared)(?: here)?(?: \\w+ (?:\\d{1,2} )?\\w+(?: \\d{4})?)? (?:by|in|on|through|via|from|with permission (?:of|from)|courtesy of) ${NAME}${END}`,
@@ -60,8 +62,11 @@ const NAMELESS = /^(?:source\s*:\s*)?(?:with )?(?:the )?(?:news )?(?:agency|agen
 const PHOTO: readonly RegExp[] = [
   /\(([^()]{3,80}\/[^()]{2,60})\)\.?$/,
   /\|\s*([^|]{3,80}(?:\/|\|)[^|]{2,60})$/,
-  /\b(?:photo|photograph|image|picture|pic|illustration)s?(?: credit)?\s*(?:by|:|courtesy of)\s*([^().|;]{3,80})/i,
+  /\b(?:photo|photograph|image|picture|pic|illustration)s?(?: credit)?\s*(?:by|:|courtesy of)\s*([^()[\].|;]{3,80})/i,
 ]
+
+/** The rank of a mark that names no origin of the text. */
+export const FOLLOWED = 9
 
 const startsAsDate = (name: string) =>
   /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/i.test(name)
@@ -198,6 +203,9 @@ export const readCredits = (
         break
       }
     }
+    const first = REPORTED_FIRST.exec(plain)
+    if (first && isNameShape(cleanName(first[1])))
+      marks.push({ name: cleanName(first[1]), date: null, url: null, span, from: 'reported first', rank: FOLLOWED, dayWords: null })
     for (const [pattern, role] of CREDITS) {
       const match = pattern.exec(plain)
       if (!match) continue

@@ -41,14 +41,14 @@ const unshout = (name: string): string =>
     ? name.toLowerCase().replace(/(?<=^|[\s'’.-])\p{L}/gu, letter => letter.toUpperCase())
     : name
 
-/** The people or bodies that words name as authors; none where they name the site itself, a role alone or nobody. "By Jane Roe | Editor | Updated" → Jane Roe. */
-export const readAuthors = (value: string, publisher: string | null): string[] => {
+/** The people or bodies that words name as authors; none where they name the site itself, by one of the names in `sites`, a role alone or nobody. "By Jane Roe | Editor | Updated" → Jane Roe. */
+export const readAuthors = (value: string, sites: readonly string[]): string[] => {
   let words = collapse(value)
   if (!words || isUrl(words) || words.length > 240) return []
   words = words.replace(LEAD, '').replace(AFTER, '')
   words = collapse(words.replace(/^[\s|,;:•·–—-]+|[\s|,;:•·–—-]+$/g, ''))
   if (!words || isUrl(words) || /^@|^\d|^[\w.+-]+@\w/.test(words) || NOBODY.test(words)) return []
-  const isSite = (name: string) => publisher !== null && isSameOutlet(name, publisher)
+  const isSite = (name: string) => sites.some(site => isSameOutlet(name, site))
   if (isSite(words)) return []
   const told = words.split(TOLD)[0].trim()
   const parts = told
@@ -79,23 +79,25 @@ const ROLE =
 const isBody = (name: string): boolean => !isPersonShape(name) || isOutletName(name) || agencyOf(name) !== null || ROLE.test(name)
 
 /** The first byline on a page, with those that follow in elements of the same names. */
-const firstMarks = (marks: readonly BylineMark[], publisher: string | null): string[] => {
-  const first = marks.findIndex(mark => readAuthors(mark.words, publisher).length > 0)
+const firstMarks = (marks: readonly BylineMark[], sites: readonly string[]): string[] => {
+  const first = marks.findIndex(mark => readAuthors(mark.words, sites).length > 0)
   if (first < 0) return []
   const names: string[] = []
   for (const mark of marks.slice(first, first + 8)) {
     if (mark.names !== marks[first].names) break
-    names.push(...readAuthors(mark.words, publisher))
+    names.push(...readAuthors(mark.words, sites))
   }
-  return [...new Map(names.map(name => [key(name), name])).values()]
+  // Jane Roe | Harbour Gazette, each in an element of its own
+  const people = names.filter(name => !isOutletName(name) || agencyOf(name) !== null)
+  return [...new Map((people.length > 0 ? people : names).map(name => [key(name), name])).values()]
 }
 
 // By Jane Roe; ByJane Roe; Dec 19, 2023 by Jane Roe; Jane Roe (above a date)
-const readLine = (line: string, next: string, publisher: string | null): string[] => {
+const readLine = (line: string, next: string, sites: readonly string[]): string[] => {
   if (line.length > 160) return []
   const date = findDate(line)
   const words = (date && date.start < 4 ? line.slice(date.end).replace(/^[\s|,•·–—-]+/, '') : line).replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ')
-  if (readByline(words)) return readAuthors(words, publisher)
+  if (readByline(words)) return readAuthors(words, sites)
   const alone = isPersonShape(line) && !isBody(line) && line.split(' ').length <= 4 && next.length < 60 && findDate(next)?.start === 0
   return alone ? [line] : []
 }
@@ -104,7 +106,7 @@ const readLine = (line: string, next: string, publisher: string | null): string[
 export const chooseAuthors = (
   fields: Fields,
   lines: readonly string[],
-  publisher: string | null,
+  sites: readonly string[],
 ): { authors: readonly string[]; evidence: readonly Evidence[] } => {
   const { linked, metas, bylines, properties } = fields
   const candidates: Candidate[] = []
@@ -112,13 +114,13 @@ export const chooseAuthors = (
     if (names.length > 0) candidates.push({ names, from, seen })
   }
   const unique = (names: readonly string[]) => [...new Map(names.map(name => [key(name), name])).values()]
-  add(unique((linked?.authors ?? []).flatMap(name => readAuthors(name, publisher))), 'json-ld', false)
-  const line = lines.map((words, index) => readLine(words, lines[index + 1] ?? '', publisher)).find(names => names.length > 0)
+  add(unique((linked?.authors ?? []).flatMap(name => readAuthors(name, sites))), 'json-ld', false)
+  const line = lines.map((words, index) => readLine(words, lines[index + 1] ?? '', sites)).find(names => names.length > 0)
   add(line ?? [], 'byline under the headline', true)
   add(
     firstMarks(
       bylines.filter(mark => mark.sure),
-      publisher,
+      sites,
     ),
     'author markup',
     true,
@@ -126,15 +128,15 @@ export const chooseAuthors = (
   add(
     firstMarks(
       bylines.filter(mark => !mark.sure),
-      publisher,
+      sites,
     ),
     'byline element',
     true,
   )
-  add(unique((properties.get('author') ?? []).slice(0, 6).flatMap(value => readAuthors(value, publisher))), 'microdata', false)
+  add(unique((properties.get('author') ?? []).slice(0, 6).flatMap(value => readAuthors(value, sites))), 'microdata', false)
   for (const name of AUTHOR_METAS) {
     if (name === 'twitter:data1' && !/written by|author/i.test(metas.get('twitter:label1')?.[0] ?? '')) continue
-    add(unique((metas.get(name) ?? []).flatMap(value => readAuthors(value, publisher))), `meta ${name}`, false)
+    add(unique((metas.get(name) ?? []).flatMap(value => readAuthors(value, sites))), `meta ${name}`, false)
   }
   if (candidates.length === 0) return { authors: [], evidence: [] }
   const shown = key([...lines, ...bylines.map(({ words }) => words)].join(' '))

@@ -25,6 +25,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const IN_LINE: ReadonlySet<string> = new Set('a abbr b cite em i mark q strong u'.split(' '))
+/** So many letters beside an element are a sentence around it. */
+const SENTENCE = 40
 const HEADING = /^h[1-6]$/
 const BASE: Readonly<Record<string, number>> = {
   article: 8,
@@ -54,6 +57,14 @@ const countCommas = (words: string): number => {
     if (code === 0x2c || code === 0x60c || code === 0x3001 || code === 0xff0c) count++
   }
   return count
+}
+
+/** Corals and <a class="tag">sea anemones</a> regrow what they lose: a word of a sentence, whatever its link is named. */
+const isWithinSentence = ({ name }: Element, { children }: Element): boolean => {
+  if (!IN_LINE.has(name)) return false
+  let letters = 0
+  for (const child of children) if (typeof child === 'string') letters += countVisible(child)
+  return letters >= SENTENCE
 }
 
 const isBlock = (element: Element) => BLOCKS.has(element.name)
@@ -118,7 +129,7 @@ export const findMain = (tree: Tree, strict: boolean): Main | null => {
         child.name !== 'html' &&
         child.name !== 'article' &&
         child.name !== 'main' &&
-        (isHidden(child) || isFurniture(child))
+        (isHidden(child) || (isFurniture(child) && !isWithinSentence(child, element)))
       )
         suspects.push(child)
     }

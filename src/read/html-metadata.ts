@@ -94,7 +94,8 @@ export const readMetadata = (fields: Fields, lines: readonly string[], address: 
   const { linked, metas, links } = fields
   const canonical = links.get('canonical') ?? metas.get('og:url')?.[0] ?? null
   const publisher = choosePublisher(fields)
-  const { authors, evidence: authorEvidence } = chooseAuthors(fields, lines, publisher.value)
+  const sites = [publisher.value, ...(metas.get('og:site_name') ?? [])].filter(name => name !== null)
+  const { authors, evidence: authorEvidence } = chooseAuthors(fields, lines, sites)
   const dates = chooseDates(fields, lines, address ?? canonical)
   const own = [hostOf(address), hostOf(metas.get('og:url')?.[0] ?? null)].filter(host => host !== null)
   const originals = findOriginals(fields, publisher.value, own)

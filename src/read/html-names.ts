@@ -12,7 +12,7 @@ const MOST = 4000
 const FURNITURE = new RegExp(
   `(?:^|[\\s_-])(?:${[
     'related\\w*|recirc\\w*|recommend\\w*|read-?more|more-?(?:stories|from|news|on|articles|posts)|most-?(?:read|popular|viewed)|popular|trending|also-?(?:read|like)|up-?next|next-?(?:article|post|up)|prev(?:ious)?-?(?:article|post)|further-?reading|see-?also|teasers?|suggested|latest',
-    'newsletters?\\w*|sign-?up|subscribe(?:-?\\w+)?|subscription-?(?:box|offer|form|promo|link)s?|premium-?box|piano|registration|donat\\w+|membership|support-?us|cta|call-?to-?action|marketing|inline-?promo|promo\\w*',
+    'newsletters?\\w*|sign-?up|subscribe(?!rs?-?(?:preview|only|content))(?:-?\\w+)?|subscription-?(?:box|offer|form|promo|link)s?|premium-?box|piano|registration|donat\\w+|membership|support-?us|cta|call-?to-?action|marketing|inline-?promo|promo\\w*',
     'share|sharing|share-?\\w*|sharedaddy|addtoany|addthis|social|social-?(?:share|media|links|icons|bar|tools|follow|buttons|menu|list)|follow-?us|tool-?bar|article-?tools|jp-relatedposts|sharebar',
     'comments?|comment-?\\w+|disqus\\w*|respond|discussion|livefyre|viafoura|coral|openweb|spot-?im|reactions',
     'ads?|ad-?\\w+|advert\\w*|sponsor\\w*|dfp|gpt|taboola|outbrain|zergnet|nativo|commercial|affiliate-?\\w*|shopping-?\\w*|buy-?box|product-?(?:card|box|widget)',

@@ -53,8 +53,11 @@ export const chooseTitle = (
     headings.find(heading => heading.length > 8 && isBorneOut(heading)) ??
     headings.find(heading => heading.length < 300 && isAlike(heading)) ??
     (headings.length === 1 && headings[0].split(' ').length > 3 && headings[0].length < 200 && !isSite(headings[0]) ? headings[0] : null)
+  // College Sports | Five who may be underrated   (and "Five who may be underrated" declared)
+  const last = shown?.split(/\s*\|\s*/).at(-1) ?? ''
+  const bare = last.length > 12 && declared.some(({ value }) => letters(value) === letters(last)) ? last : null
   const best = shown
-    ? { value: shown, from: 'headline element' }
+    ? { value: bare ?? shown, from: 'headline element' }
     : (declared.find(({ value }) => value.length > 0 && !isSite(value)) ?? null)
   if (!best) return { title: null, shown, evidence: [] }
   const evidence: Evidence[] = [{ field: 'title', span: null, from: best.from }]

@@ -1,5 +1,7 @@
 import type { BlockKind, Diagnostic, Document } from '../model/document.ts'
 import { HearsayError } from '../model/error.ts'
+import { readByline } from './byline.ts'
+import { readDateline } from './datelines.ts'
 import { makeDocument, type ReadOptions } from './document.ts'
 import { isOutletName } from './names.ts'
 import { commonSize, readColumns } from './pdf-columns.ts'
@@ -60,16 +62,22 @@ const findFonts = (columns: readonly (readonly Stretch[])[], size: number): Set<
   return new Set([...letters].filter(([, count]) => count > all * 0.15).map(([font]) => font))
 }
 
-/** How many headlines have text of their own below them. */
+const NEAR = 3
+
+/** How many headlines have text of their own below them: large ones, and smaller ones with a byline or a dateline under them. */
 const countArticles = (paragraphs: readonly Paragraph[], { size }: Measure): number => {
   let articles = 0
   let open = false
-  for (const paragraph of paragraphs)
-    if (paragraph.size > size * 1.45 && countWords(paragraph.text) >= 3 && !isOutletName(paragraph.text)) open = true
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const isLine = countWords(paragraph.text) >= 3 && !/[.…]["”’)]*$/.test(paragraph.text) && !isOutletName(paragraph.text)
+    const below = paragraphs.slice(at + 1, at + 1 + NEAR)
+    const signed = below.some(({ text }) => readByline(text) !== null || readDateline(text) !== null)
+    if (isLine && (paragraph.size > size * 1.45 || (paragraph.size > size * 1.1 && signed))) open = true
     else if (open && Math.abs(paragraph.size - size) < size * 0.09 && paragraph.lines.length > 2) {
       articles++
       open = false
     }
+  }
   return articles
 }
 

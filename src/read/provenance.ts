@@ -1,6 +1,6 @@
 import type { Evidence, Original, Provenance } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { type OriginMark, readCredits } from './credits.ts'
+import { FOLLOWED, type OriginMark, readCredits } from './credits.ts'
 import { readDateline } from './datelines.ts'
 import { findDate, findDayBefore } from './dates.ts'
 import type { Masthead } from './header.ts'
@@ -140,17 +140,23 @@ export const readProvenance = (text: string, layout: Layout, declared: Declared)
   const dateOf = (mark: OriginMark) => mark.date ?? (mark.dayWords && publishedAt ? findDayBefore(mark.dayWords, publishedAt) : null)
   for (const mark of statement) take({ ...mark, date: mark.date === publishedAt && marks.length > 1 ? null : mark.date })
   if (solo && own) take({ ...own })
-  for (const other of others) take(other === pageDate ? { ...other, date: null } : other)
+  for (const other of others.filter(({ name }) => !declared.authors?.includes(name) && !header.authors.includes(name)))
+    take(other === pageDate ? { ...other, date: null } : other)
   if (declared.original?.publisher) {
     const { publisher: name, publishedAt: date, url } = declared.original
     if (declared.evidence?.some(({ field }) => field === 'original'))
       addOriginal(origins, { name, date, url, span: null, from: 'metadata' }, publisher)
     else take({ name, date, url, span: null, from: 'metadata' })
   }
-  for (const mark of [...marks].sort((a, b) => a.rank - b.rank)) if (mark.rank > 1) take({ ...mark, date: dateOf(mark) })
+  for (const mark of [...marks].sort((a, b) => a.rank - b.rank))
+    if (mark.rank > 1 && mark.rank < FOLLOWED) take({ ...mark, date: dateOf(mark) })
+  for (const { rank, span, name } of marks) if (rank === FOLLOWED) note('original', span, `reported first, lost: ${name}`)
   if (header.bylineOutlet && (publisher || agencyOf(header.bylineOutlet.name)))
     take({ ...header.bylineOutlet, date: null, url: null, from: 'byline' })
   if (holder && agencyOf(holder)) take({ name: holder, date: null, url: null, span: found.holderSpan, from: 'rights line' })
+  // Reporting by Velanews.   (and nobody else's byline)
+  if (!declared.authors?.length && header.authors.length === 0)
+    for (const { name, span } of reporters) if (agencyOf(name)) take({ name, date: null, url: null, span, from: 'reporting credit' })
   const isBody = (name: string) =>
     origins.some(origin => isSameOutlet(origin.name, name)) || (publisher !== null && isSameOutlet(publisher, name))
   const people = header.authors.filter(author => !isBody(author))

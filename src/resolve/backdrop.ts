@@ -87,7 +87,7 @@ export const noteDescription = (scene: Scene, token: number, start: number, end:
     if (noun?.class !== 'person' || apposed.kind !== 'person') return
     apposed.roles.add(noun.lemma)
     const words = scene.annotated.document.text.slice(scene.annotated.tokens.start[determined && first < token ? first + 1 : first], end)
-    if (text[token + 1] === ',' && token - first < 5) apposed.title ??= words
+    if (text[token + 1] === ',' && token - first < 5 && !noun.plural) apposed.title ??= words
     if (/^(?:its|their)$/i.test(text[first]) && apposed.affiliation === null) {
       const owner = rankReadings(scene.discourse, { gender: 'neuter', number: 'singular' }, scene.placeAt(first, null))[0]?.entity
       if (owner?.kind === 'organization' || owner?.kind === 'outlet') apposed.affiliation = owner.name

@@ -271,18 +271,21 @@ const chooseNamesake = (
   return all.reduce((best, one) => (score(one) > score(best) ? one : best))
 }
 
-/** "Justice said in a letter": the Justice Department, where the article names it. */
+/** "Justice said in a letter": the Justice Department, where the article names it; and a surname that is a noun, too. */
 const officeOf = (scene: Scene, mention: Mention): Entity | null => {
   const { first, last } = tokensOf(scene.annotated, mention.span)
-  if (!mention.isRole || last - first !== 1 || mention.number === 'plural' || mention.kind !== 'person') return null
+  if (!mention.isRole || last - first !== 1 || mention.number === 'plural') return null
   const word = scene.annotated.tokens.text[first]
   if (!/^\p{Lu}/u.test(word)) return null
   const lower = word.toLowerCase()
+  // "Joe Banner said no. … Banner said"
   return (
+    scene.names.entities.find(({ kind, words }) => kind === 'person' && words.length > 1 && words.at(-1) === lower) ??
     scene.names.entities.find(
       ({ kind, words }) =>
         kind === 'organization' && words.length === 2 && words[0] === lower && /^(?:department|ministry|office)$/.test(words[1]),
-    ) ?? null
+    ) ??
+    null
   )
 }
 

@@ -39,6 +39,9 @@ describe('what is left out of a page’s text', () => {
       '<div id="comments"><h3>2 comments</h3><p>I was on that ferry, and it leaked, and nobody said a word about it.</p></div>',
     ],
     ['a card that opens over a name', '<span class="popover">Ada Brun: more about her and the ferry</span>'],
+    ['a plea for subscribers', '<p>[Want more harbour news? Sign up for our weekly newsletter to get it on Fridays.]</p>'],
+    ['what the shop earns', '<p>If you buy something using links in our stories, we may earn a commission.</p>'],
+    ['a link to another story in brackets', '<p>( MORE: What the harbour master knew)</p>'],
     ['a heading over nothing', '<h2>More from the harbour</h2>'],
     ['a paragraph again', `<p>${ferry}</p>`],
   ])('%s', (_, furniture) => {
@@ -61,6 +64,21 @@ describe('what stays in a page’s text', () => {
       'The hull goes to Tarsk in May.\n\nThe engines stay.',
     ],
     ['a subhead', '<h2>What comes next</h2>', 'What comes next'],
+    [
+      'a name in a sentence, though its link is called a tag',
+      '<p>They will not leave her until <a class="textTag" rel="tag" href="/t/mara-voss">Mara Voss</a>, who signed for the harbour, has come aboard.</p>',
+      'They will not leave her until Mara Voss, who signed for the harbour, has come aboard.',
+    ],
+    [
+      'what readers without a subscription may see',
+      '<div class="subscriber-preview"><p>The hull goes to Tarsk in May.</p></div>',
+      'The hull goes to Tarsk in May.',
+    ],
+    [
+      'a sentence that ends with a picture in brackets',
+      '<p>She drew the hull on everything she could find (the harbour’s seal on a mug in a picture of a kitchen.)</p>',
+      'She drew the hull on everything she could find (the harbour’s seal on a mug in a picture of a kitchen.)',
+    ],
     [
       'two paragraphs by line breaks',
       '<div>The hull goes to Tarsk.<br><br>The engines stay.</div>',

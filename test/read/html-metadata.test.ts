@@ -44,6 +44,12 @@ describe('authors of a page', () => {
     ['a handle is none', '<meta name="author" content="@harbourgazette">', '', []],
     ['an address is none', '<meta property="article:author" content="https://social.example/gazette">', '', []],
     ['the newspaper is none', `${site}<meta name="author" content="Harbour Gazette">`, '', []],
+    [
+      'the newspaper’s other name is none',
+      `${site}${ld('"publisher":{"name":"The Daily Quay"}')}`,
+      '<span class="byline">Jane Roe</span><span class="byline">Harbour Gazette</span>',
+      ['Jane Roe'],
+    ],
     ['staff are none', '<meta name="author" content="Staff reporter">', '', []],
     ['an administrator is none', '<meta name="author" content="admin">', '', []],
     ['a body that nobody sees is none', ld('"author":{"@type":"Organization","name":"Gazette Media Holdings"}'), '', []],
@@ -87,6 +93,14 @@ describe('title of a page', () => {
   it('is what is declared where nothing is shown', () => {
     const document = readHtml(
       `<html><head><title>Ferry sold to rival » News » Harbour Gazette</title>${site}</head><body><p>${ferry}</p></body></html>`,
+      { input: 'test' },
+    )
+    expect(document.title).toBe('Ferry sold to rival')
+  })
+
+  it('is without the section over it', () => {
+    const document = readHtml(
+      `<html><head><meta property="og:title" content="Ferry sold to rival"></head><body><h1><span>Harbour |</span> Ferry sold to rival</h1><p>${ferry}</p></body></html>`,
       { input: 'test' },
     )
     expect(document.title).toBe('Ferry sold to rival')
@@ -163,6 +177,31 @@ describe('where a page has its text from', () => {
     )
     expect(document.provenance.original).toMatchObject({ publisher: 'Lakeside Courier', earlier: { publisher: 'Reuters' } })
     expect(lost(document, 'original')).toEqual(['meta syndication-source', 'dateline'])
+  })
+
+  it('an agency that alone is credited with the reporting', () => {
+    const document = readHtml(
+      `<html><head>${site}</head><body><article><p>${ferry}</p><p>${ferry.replace('ferry', 'dredger')}</p><p>Reporting by The Associated Press.</p></article></body></html>`,
+      { input: 'test' },
+    )
+    expect(document.provenance.original).toMatchObject({ publisher: 'The Associated Press' })
+  })
+
+  it('nobody for a name and a day under the headline that are the author’s', () => {
+    const document = readHtml(
+      `<html><head>${site}</head><body><h1>Ferry sold to rival</h1><div class="story"><p>Tex Marlow, March 4, 2026</p><p>${ferry}</p><p>${ferry.replace('ferry', 'dredger')}</p></div></body></html>`,
+      { input: 'test' },
+    )
+    expect(document.provenance).toMatchObject({ authors: ['Tex Marlow'], original: null })
+  })
+
+  it('not from who reported it first, which is in the evidence', () => {
+    const document = readHtml(
+      `<html><head>${site}</head><body><article><p>${ferry}</p><p>${ferry.replace('ferry', 'dredger')}</p><p>This story was first reported by the Lakeside Courier.</p></article></body></html>`,
+      { input: 'test' },
+    )
+    expect(document.provenance.original).toBeNull()
+    expect(lost(document, 'original')).toEqual(['reported first, lost: Lakeside Courier'])
   })
 
   it('keeps the line that says so in the text', () => {

@@ -84,6 +84,17 @@ describe.skipIf(!canPrint)('an article printed by a browser', () => {
     expect(document.diagnostics.map(({ code }) => code)).toContain('several-articles')
   })
 
+  it('says that a page holds several articles by small headlines with bylines under them', async () => {
+    const story = (headline: string, name: string, from: number) =>
+      `<h3>${headline}</h3><p>By ${name}</p>${blocks
+        .slice(from, from + 3)
+        .map(words => `<p>${words}</p>`)
+        .join('')}`
+    const two = `${story('Ferry sold to rival line', 'Jane Roe', 3)}${story('Council to close two schools', 'Tom Vale', 7)}`
+    const { diagnostics } = await print(`<html lang="en"><body style="font: 16px/1.5 serif">${two}</body></html>`)
+    expect(diagnostics.map(({ code }) => code)).toContain('several-articles')
+  })
+
   it('keeps the addresses that its headline and its origin link to', async () => {
     const html = `<html lang="en"><body style="font: 16px/1.5 serif"><h1><a href="https://lakeside.example/ferry">${blocks[0]}</a></h1>${blocks
       .slice(1)

@@ -5,6 +5,14 @@
 export const boilerplate: Readonly<Record<'opening' | 'anywhere' | 'closing', readonly string[]>> = {
   opening: [
     'have something to (?:add|say)\\b',
+    'this (?:article|story|report|news) was (?:first|originally) reported (?:by|in|on)\\b[^“"]{0,80}$',
+    '\\[?want (?:more|great|the latest|to (?:get|read|see|hear|know|keep))\\b.{0,160}\\b(?:sign up|subscribe|newsletters?|log in|inbox)\\b',
+    'if you (?:buy|purchase|shop|click|make a purchase)\\b.{0,120}\\b(?:commission|affiliate)\\b',
+    'special offers? for\\b.{0,120}\\bsubscri',
+    '\\( ?(?:more|related|read|watch|see also)\\s*:',
+    'provided by (?:the )?[a-z][^.“"]{2,60}$',
+    'journal information\\s*:',
+    'enjoy more (?:audio|podcasts|stories|articles)\\b',
     '(?:©|\\(c\\) ?(?:19|20)\\d\\d|copyright\\b(?! (?:law|infringement|case|claim|holder|owner|rule|act|protection|trial|suit|reform|lawsuit|dispute)))',
     'all rights reserved',
     '(?:legal )?disclaimer\\b',
