@@ -144,7 +144,6 @@ export interface TaggerOptions {
   readonly epochs: number
   readonly rate: number
   readonly l2: number
-  readonly dropout: number
   readonly seed: number
 }
 
@@ -153,10 +152,9 @@ export const taggerOptions: TaggerOptions = {
   unaryBits: 21,
   rowBits: 16,
   pairBits: 12,
-  epochs: 9,
+  epochs: 5,
   rate: 0.02,
   l2: 1e-5,
-  dropout: 0.3,
   seed: 1,
 }
 

@@ -43,7 +43,7 @@ const roles = make('roles', () =>
     options.rowBits,
   ),
 )
-const unseen = make('unseen', () => new TextEncoder().encode(JSON.stringify(crossTag(articles, 2, { ...options, epochs: 6 }))))
+const unseen = make('unseen', () => new TextEncoder().encode(JSON.stringify(crossTag(articles, 2, { ...options, epochs: 4 }))))
 const found = JSON.parse(new TextDecoder().decode(unseen)) as RoleSpan[][]
 log('articles tagged by models that had not seen them')
 const links = trainLinks(articles, i => found[i], 1)

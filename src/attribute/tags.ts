@@ -1,6 +1,5 @@
-import { type PackedCrf, type Scores, scoreSequence } from '../learn/crf.ts'
+import { type PackedCrf, scoreSequence } from '../learn/crf.ts'
 import { decodeBest, forwardBackward } from '../learn/crf-paths.ts'
-import { takeLikelySpans } from '../learn/crf-spans.ts'
 import { hashString } from '../learn/hash.ts'
 import { LABELS, roleOf } from '../learn/roles.ts'
 import { candidateLevel } from './candidates.ts'
@@ -63,49 +62,15 @@ const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Arr
   return best
 }
 
-/** How likely a span of each role must be to be right as a whole; chosen on the training articles. */
-const leastLikely = [0.35, 0.35, 0.25]
-
-/** More than any sum of weights. */
-const certain = 60
-
-/**
- * The labels of the likely spans, and of the best path where they leave room: contents alone may be added there, for a content that is long and unsure at its
- * ends is still better than none.
- */
-const labelSpans = (scores: Scores, marginals: Float64Array): Uint8Array => {
-  const labels = takeLikelySpans(marginals, leastLikely)
-  const { unary } = scores
-  for (let i = 0; i < labels.length; i++) {
-    const at = i * LABELS
-    if (labels[i] > 0) unary[at + labels[i]] += certain
-    else {
-      unary[at + 1] -= certain
-      unary[at + 3] -= certain
-      if (i > 0 && labels[i - 1] > 0) unary[at + 2 * roleOf(labels[i - 1])] -= certain
-    }
-  }
-  return decodeBest(scores)
-}
-
 /** Finds the source, cue and content runs of a view; `nested` says that the view is itself the content of an attribution. */
 export const tagRoles = (view: View, crf: PackedCrf, nested = false): RoleSpan[] => {
   if (view.length === 0) return []
   const scores = scoreSequence(crf, extractFeatures(view))
-  return nested ? tagNested(view, scores) : tagOutermost(scores)
-}
-
-const tagOutermost = (scores: Scores): RoleSpan[] => {
-  const marginals = forwardBackward(scores).labels
-  return spansOfLabels(decodeBest(scores), marginals)
-}
-
-const tagNested = (view: View, scores: Scores): RoleSpan[] => {
   const labels = decodeBest(scores)
   if (!labels.some(y => y > 0)) return []
   const marginals = forwardBackward(scores).labels
   const spans = spansOfLabels(labels, marginals)
-  const hidden = hiddenCue(view, spans, marginals)
+  const hidden = nested ? hiddenCue(view, spans, marginals) : -1
   if (hidden < 0) return spans
   scores.unary[hidden * LABELS + 3] += 30
   return spansOfLabels(decodeBest(scores), forwardBackward(scores).labels)

@@ -19,8 +19,6 @@ export interface CrfTraining {
   readonly rate: number
   readonly l2: number
   readonly seed: number
-  /** How likely each unary feature but the first is left out of an example, at all positions, once the field has seen all examples twice. None where it is not given. */
-  readonly dropout?: number
   readonly onEpoch?: (epoch: number, logLikelihood: number, crf: Crf) => void
 }
 
@@ -30,21 +28,12 @@ const warmUp = 2
 /** How often in an epoch the weights are taken into the average: the last updates before a single look are noise. */
 const looks = 8
 
-/** The features without those unary ones that chance leaves out; the first, which is always there, stays. */
-const dropFeatures = (features: GatheredFeatures, dropout: number, random: (bound: number) => number): GatheredFeatures => {
-  const { length, unaryWidth } = features
-  const left = Array.from({ length: unaryWidth }, (_, f) => f).filter(f => f === 0 || random(1000) >= 1000 * dropout)
-  const unary = new Int32Array(length * left.length)
-  for (let i = 0, k = 0; i < length; i++) for (const f of left) unary[k++] = features.unary[i * unaryWidth + f]
-  return { ...features, unary, unaryWidth: left.length }
-}
-
 /**
  * Maximises the conditional log-likelihood by stochastic gradient ascent with AdaGrad's per-weight rates (Duchi, Hazan and Singer 2011), L2 on the touched
- * weights, one example a step. Features are left out by chance, so that no weight counts on others to be there (Srivastava and others 2014). The weights returned are averaged over the last half of the epochs (Polyak and Juditsky 1992). Deterministic for a seed.
+ * weights, one example a step. The weights returned are averaged over the last half of the epochs (Polyak and Juditsky 1992). Deterministic for a seed.
  */
 export const trainCrf = (examples: readonly Example[], options: CrfTraining): Crf => {
-  const { unaryBits, pairBits, rate, l2, dropout = 0 } = options
+  const { unaryBits, pairBits, rate, l2 } = options
   const L = LABELS
   const C = CLASSES
   const unary = new Float32Array(L << unaryBits)
@@ -57,9 +46,9 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
   const pairMask = (1 << pairBits) - 1
   const crf: Crf = { unaryBits, pairBits, unary, pair }
   const random = createRandom(options.seed)
-  const order = examples.map((_, i) => i)
+  const order = examples.flatMap(({ features }, i) => (features.length > 0 ? [i] : []))
   const averagedFrom = Math.min(options.epochs - 1, Math.max(warmUp, Math.floor(options.epochs / 2)))
-  const every = Math.max(1, Math.ceil(examples.length / looks))
+  const every = Math.max(1, Math.ceil(order.length / looks))
   let averaged = 0
   const kept = new Uint8Array(1 << unaryBits).fill(1)
   const g = new Float64Array(L)
@@ -75,15 +64,8 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
     shuffle(order, random)
     let total = 0
     for (const [step, index] of order.entries()) {
-      if (epoch >= averagedFrom && step % every === 0) {
-        averaged++
-        for (let i = 0; i < unary.length; i++) unarySum[i] += unary[i]
-        for (let i = 0; i < pair.length; i++) pairSum[i] += pair[i]
-      }
-      const { features: all, labels } = examples[index]
-      const features = dropout > 0 && epoch >= warmUp ? dropFeatures(all, dropout, random) : all
+      const { features, labels } = examples[index]
       const n = features.length
-      if (n === 0) continue
       const scores = scoreGathered(crf, features)
       const kinds = new Float64Array(n * C)
       const { labels: marginals, logZ } = forwardBackward(scores, kinds)
@@ -119,10 +101,14 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
           }
         }
       }
+      if (epoch < averagedFrom || ((step + 1) % every !== 0 && step + 1 < order.length)) continue
+      averaged++
+      for (let i = 0; i < unary.length; i++) unarySum[i] += unary[i]
+      for (let i = 0; i < pair.length; i++) pairSum[i] += pair[i]
     }
     options.onEpoch?.(epoch, total, crf)
   }
-  for (let i = 0; i < unary.length; i++) unarySum[i] *= (1 - dropout / 2) / averaged
+  for (let i = 0; i < unary.length; i++) unarySum[i] /= averaged
   for (let i = 0; i < pair.length; i++) pairSum[i] /= averaged
   return { ...crf, unary: unarySum, pair: pairSum }
 }

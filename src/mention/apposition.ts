@@ -13,7 +13,7 @@ const leading =
 
 /** ", who served as ambassador to Ilmar", ", who chairs the allotment society": what the clause says somebody is, or whose head. */
 const readClause = (annotated: AnnotatedDocument, from: number, limit: number): Role | null => {
-  const { text, tag } = annotated.tokens
+  const { text, lower, tag } = annotated.tokens
   const as = serving.test(text[from] ?? '') && text[from + 1] === 'as'
   const first = as ? from + 2 : from + 1
   let last = commaFrom(annotated, first, limit)
@@ -22,7 +22,7 @@ const readClause = (annotated: AnnotatedDocument, from: number, limit: number): 
   if (first >= last) return null
   if (as || being.test(text[from] ?? '')) {
     const { core } = parsePhrase(annotated, { first, last })
-    const noun = classifyNoun(text[core.last - 1].toLowerCase())
+    const noun = classifyNoun(lower[core.last - 1])
     return noun?.class === 'person' && !noun.plural ? readRole(annotated, { first, last }) : null
   }
   if (!leading.test(text[from] ?? '')) return null
@@ -32,7 +32,7 @@ const readClause = (annotated: AnnotatedDocument, from: number, limit: number): 
 
 /** ", 38, a lecturer in desert politics at Orrin University," after a name; null where nothing of the kind follows. */
 export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: Role; range: TokenRange } | null => {
-  const { text, quotation } = annotated.tokens
+  const { text, lower, quotation } = annotated.tokens
   const limit = Math.min(sentenceEnd(annotated, from - 1), from + maxApposition)
   let i = from
   if (text[i] !== ',' && text[i] !== '(' && text[i] !== '--') return null
@@ -64,7 +64,7 @@ export const roleAfter = (annotated: AnnotatedDocument, from: number): { role: R
       end = k
     }
   const phrase = parsePhrase(annotated, { first, last: end })
-  const head = text[phrase.core.last - 1].toLowerCase()
+  const head = lower[phrase.core.last - 1]
   if (classifyNoun(head)?.plural || classifyNoun(head)?.class !== 'person' || phrase.core.last - phrase.core.first > 9) return null
   if (
     phrase.name &&

@@ -80,7 +80,7 @@ const afterTime = (text: readonly string[], first: number, last: number): number
  * Of two noun phrases side by side the second speaks: "the reason the council", "the things she".
  */
 export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
-  const { text, tag, name } = annotated.tokens
+  const { text, lower, tag, name } = annotated.tokens
   let { first } = range
   if (range.last - first < 2) return range
   for (let i = range.last - 1; i > first; i--)
@@ -92,7 +92,7 @@ export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): Tok
   if (text[first + 1] === ',' && (/^(?:RB|CC)$/.test(tag[first] ?? '') || /^[A-Z][a-z]+ly$/.test(text[first]))) first += 2
   while (
     first < range.last - 1 &&
-    leads.has(text[first].toLowerCase()) &&
+    leads.has(lower[first]) &&
     (opensPhrase(text[first + 1]) ||
       nominative.has(text[first + 1]) ||
       tag[first] === 'CC' ||
@@ -100,10 +100,10 @@ export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): Tok
   )
     first++
   // "Everything Orlov says is a lie"
-  if (whatever.has(text[first].toLowerCase()) && (name[first + 1] >= 0 || opensPhrase(text[first + 1] ?? ''))) first++
+  if (whatever.has(lower[first]) && (name[first + 1] >= 0 || opensPhrase(text[first + 1] ?? ''))) first++
   first = afterTime(text, first, range.last)
   for (let i = first; i < Math.min(first + 3, range.last - 1); i++)
-    if (dating.has(text[i].toLowerCase()) && opensPhrase(text[i + 1])) return { first: i + 1, last: range.last }
+    if (dating.has(lower[i]) && opensPhrase(text[i + 1])) return { first: i + 1, last: range.last }
   const last = range.last - 1
   if (last > first && nominative.has(text[last]) && /^NN/.test(tag[last - 1] ?? '')) return { first: last, last: range.last }
   for (let i = first + 2, end = opensPhrase(text[first]) ? Math.min(first + 12, last) : 0; i < end; i++) {

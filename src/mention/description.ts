@@ -15,13 +15,13 @@ import { hasLetter, isCapital, type Phrase, parsePhrase } from './phrase.ts'
 import { readRole, wordsOf } from './role.ts'
 
 const countOf = (annotated: AnnotatedDocument, phrase: Phrase, first: number, plural: boolean): number | null => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const from = Math.max(first, 0)
   let inexact = false
   for (let i = from; i < phrase.core.last; i++) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     if (word === 'a' || word === 'an' || word === 'another') {
-      if (text[i + 1]?.toLowerCase() === 'dozen') continue
+      if (lower[i + 1] === 'dozen') continue
       if (/^(?:couple|pair)$/.test(text[i + 1] ?? '')) return 2
       return plural ? null : 1
     }
@@ -36,14 +36,12 @@ const countOf = (annotated: AnnotatedDocument, phrase: Phrase, first: number, pl
 }
 
 const describe = (annotated: AnnotatedDocument, phrase: Phrase, first: number): string | null => {
-  const { text } = annotated.tokens
+  const { lower } = annotated.tokens
   if (phrase.tail.first < phrase.tail.last) return wordsOf(annotated, trim(annotated, phrase.tail)) || null
   let i = first
   while (
     i < phrase.core.last - 1 &&
-    (anonymityAdjectives.has(text[i].toLowerCase()) ||
-      numberWords.has(text[i].toLowerCase()) ||
-      /^(?:a|an|the|own|other|\d+|another|some|several)$/.test(text[i].toLowerCase()))
+    (anonymityAdjectives.has(lower[i]) || numberWords.has(lower[i]) || /^(?:a|an|the|own|other|\d+|another|some|several)$/.test(lower[i]))
   )
     i++
   return i < phrase.core.last - 1 ? wordsOf(annotated, { first: i, last: phrase.core.last - 1 }) : null
@@ -65,7 +63,7 @@ const knowledgeBehind = (annotated: AnnotatedDocument, last: number): string => 
 }
 
 const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | null => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   if (
     phrase.possessor &&
     !/^(?:its|his|her|their|my|our|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this)$/i.test(
@@ -75,24 +73,24 @@ const documentIssuer = (annotated: AnnotatedDocument, phrase: Phrase): string | 
     return wordsOf(annotated, phrase.possessor)
   const { first, last } = phrase.tail
   for (let i = first; i < last && i < first + 8; i++) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     if (!/^(?:by|from|in|of)$/.test(word) || i + 1 >= last) continue
-    if (word === 'by' && i > first && /^(?:obtained|seen|reviewed|leaked)$/.test(text[i - 1].toLowerCase())) continue
-    if (word === 'by' && i > first && !issuingWords.has(text[i - 1].toLowerCase()) && i !== first) continue
+    if (word === 'by' && i > first && /^(?:obtained|seen|reviewed|leaked)$/.test(lower[i - 1])) continue
+    if (word === 'by' && i > first && !issuingWords.has(lower[i - 1]) && i !== first) continue
     // "a suit filed in the county court"
-    if (word === 'in' && i > first && /^(?:filed|lodged|brought|entered|heard|found|discovered)$/.test(text[i - 1].toLowerCase())) continue
+    if (word === 'in' && i > first && /^(?:filed|lodged|brought|entered|heard|found|discovered)$/.test(lower[i - 1])) continue
     const end = commaFrom(annotated, i + 1, last)
     const inner = parsePhrase(annotated, { first: i + 1, last: end })
     const head = text[inner.core.last - 1]
     const noun = classifyNoun(head.toLowerCase())
-    if (inner.name && inner.name.first > inner.core.first && classifyNoun(text[inner.name.first - 1].toLowerCase())?.class === 'person')
+    if (inner.name && inner.name.first > inner.core.first && classifyNoun(lower[inner.name.first - 1])?.class === 'person')
       return wordsOf(annotated, inner.name)
     if (isCapital(head) || noun?.class === 'organization' || noun?.class === 'outlet')
       return wordsOf(annotated, { first: i + 1, last: inner.core.last })
   }
   const { core } = phrase
   for (let i = core.first; i < core.last - 1; i++) {
-    const noun = classifyNoun(text[i].toLowerCase())
+    const noun = classifyNoun(lower[i])
     if (noun?.class === 'organization') return wordsOf(annotated, { first: core.first, last: i + 1 })
   }
   if (core.last - core.first > 1 && isCapital(text[core.first]) && core.first > 0 && annotated.tokens.name[core.first] >= 0) {
@@ -158,17 +156,17 @@ const otherOne = (annotated: AnnotatedDocument, span: Span, range: TokenRange, c
 
 /** Reads a noun phrase that has no proper name of its own. */
 export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   let phrase = parsePhrase(annotated, range)
   const outer = phrase
-  const measure = text[phrase.core.last - 1].toLowerCase()
+  const measure = lower[phrase.core.last - 1]
   const partitive =
     (measureNouns.has(measure) || numberWords.has(measure) || /^\d{1,4}$/.test(measure)) &&
     phrase.tail.first < phrase.tail.last &&
-    text[phrase.tail.first].toLowerCase() === 'of'
+    lower[phrase.tail.first] === 'of'
   if (partitive && phrase.tail.first + 1 < range.last) {
     phrase = parsePhrase(annotated, { first: phrase.tail.first + 1, last: range.last })
-    const inner = text[phrase.core.first].toLowerCase()
+    const inner = lower[phrase.core.first]
     if (pronounForms.has(inner) || ((inner === 'those' || numberWords.has(inner)) && phrase.core.last - phrase.core.first === 1)) {
       const one = measure === 'one'
       return {
@@ -191,13 +189,13 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
     }
   }
   const { core } = phrase
-  const word = text[core.last - 1].toLowerCase()
+  const word = lower[core.last - 1]
   let noun = classifyNoun(word)
   const single = partitive && measure === 'one'
   const heads: string[] = []
-  for (let i = core.first; i < core.last - 1; i++) if (hasLetter(text[i])) heads.push(text[i].toLowerCase())
+  for (let i = core.first; i < core.last - 1; i++) if (hasLetter(text[i])) heads.push(lower[i])
   heads.push(noun?.lemma ?? word)
-  const before = core.last - 2 >= core.first ? text[core.last - 2].toLowerCase() : ''
+  const before = core.last - 2 >= core.first ? lower[core.last - 2] : ''
   const many = /^(?:others|some|many|most|several|few|ones|all|both)$/.test(word)
   const plural = noun ? noun.plural : many || (word.endsWith('s') && !word.endsWith('ss'))
   const adjective = heads.some(head => anonymityAdjectives.has(head))
@@ -300,8 +298,7 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
     affiliation: people ? (role.affiliation ?? tailRole.affiliation) : null,
     issuer: kind === 'document' ? documentIssuer(annotated, phrase) : null,
     isRole: true,
-    isPartitive:
-      partitive && phrase !== outer && /^(?:the|those|these|its|his|her|their)$/.test(text[outer.tail.first + 1]?.toLowerCase() ?? ''),
+    isPartitive: partitive && phrase !== outer && /^(?:the|those|these|its|his|her|their)$/.test(lower[outer.tail.first + 1] ?? ''),
     partOf: partitive && phrase !== outer ? { first: outer.tail.first + 1, last: range.last } : null,
     determiner: outer.determiner ?? (phrase.possessor ? wordsOf(annotated, phrase.possessor).toLowerCase() : null),
     possessor: phrase.possessor,

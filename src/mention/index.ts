@@ -35,9 +35,9 @@ const pronounOf = (annotated: AnnotatedDocument, span: Span, range: TokenRange, 
 }
 
 const classifyPronoun = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const words = range.last - range.first
-  const form = pronounForms.get(text[range.first].toLowerCase())
+  const form = pronounForms.get(lower[range.first])
   // "[W]e are reminded"
   if (!form && words < 4 && annotated.document.text[span.start] === '[') {
     const whole = text.slice(tokensOf(annotated, span).first, range.last).join('')

@@ -6,12 +6,12 @@ import { isCapital, isGivenName, type Phrase, parsePhrase } from './phrase.ts'
 
 /** "The pink pages of the Sporting Star": a part of an outlet that speaks for it. */
 export const outletSection = (annotated: AnnotatedDocument, phrase: Phrase): NameReading | null => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const { tail } = phrase
   if (
     tail.first >= tail.last ||
     !/^(?:of|in)$/.test(text[tail.first]) ||
-    !/^(?:pages?|columns?|section|supplement|edition|website|site|editorial)$/.test(text[phrase.core.last - 1].toLowerCase())
+    !/^(?:pages?|columns?|section|supplement|edition|website|site|editorial)$/.test(lower[phrase.core.last - 1])
   )
     return null
   const inner = parsePhrase(annotated, { first: tail.first + 1, last: tail.last })
@@ -29,7 +29,7 @@ export const isPersonName = (annotated: AnnotatedDocument, run: TokenRange): boo
 
 /** "The al-Dahna television channel": a name before nothing but nouns for an outlet. */
 export const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase): NameReading | null => {
-  const { text, name } = annotated.tokens
+  const { text, lower, name } = annotated.tokens
   const { last } = phrase.core
   let { first } = phrase.core
   while (
@@ -51,7 +51,7 @@ export const outletPremodifier = (annotated: AnnotatedDocument, phrase: Phrase):
   )
     return null
   for (let i = end; i < last; i++) {
-    const noun = classifyNoun(text[i].toLowerCase())
+    const noun = classifyNoun(lower[i])
     if (noun?.class !== 'outlet' && noun?.lemma !== 'agency' && text[i] !== 'agency' && text[i] !== 'news' && text[i] !== 'press')
       return null
     if (noun?.plural) return null
@@ -64,20 +64,16 @@ const namedBehind = /^(?:website|site|newspaper|daily|weekly|magazine|broadcaste
 
 /** "The website nachtblick", "the broadcaster kanal neun": a name that is written small, behind the noun that says what it is. */
 export const lowerCaseOutlet = (annotated: AnnotatedDocument, { core, determiner, tail }: Phrase): NameReading | null => {
-  const { text, tag } = annotated.tokens
+  const { text, lower, tag } = annotated.tokens
   const { first } = core
   if (determiner === null || !/^(?:the|a|an)$/.test(determiner.toLowerCase())) return null
   const last = tail.first < tail.last ? tail.last : core.last
   if (last - first < 2 || last - first > 4) return null
   for (let i = first; i < last - 1; i++) {
-    const noun = classifyNoun(text[i].toLowerCase())
+    const noun = classifyNoun(lower[i])
     if (noun === null || noun.plural || !namedBehind.test(noun.lemma)) continue
     for (let k = i + 1; k < last; k++)
-      if (
-        classifyNoun(text[k].toLowerCase()) !== null ||
-        !/^(?:NN|JJ|FW|VB|CD|RB|UH)/.test(tag[k] ?? '') ||
-        !/^\p{L}[\p{L}\d.-]{3,}$/u.test(text[k])
-      )
+      if (classifyNoun(lower[k]) !== null || !/^(?:NN|JJ|FW|VB|CD|RB|UH)/.test(tag[k] ?? '') || !/^\p{L}[\p{L}\d.-]{3,}$/u.test(text[k]))
         return null
     if (/(?:ed|ing|ly)$/.test(text[i + 1])) return null
     return { title: { first, last: first }, name: { first: i + 1, last }, kind: 'outlet', gender: null, titled: false }
@@ -87,19 +83,13 @@ export const lowerCaseOutlet = (annotated: AnnotatedDocument, { core, determiner
 
 /** Capitals that are only common nouns: "Police", "Media reports", "the Prime Minister". */
 export const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
-  const { text, name } = annotated.tokens
-  const last = classifyNoun(text[run.last - 1].toLowerCase())
-  if (run.last - run.first > 2 && text[run.first + 1] === 'of' && classifyNoun(text[run.first].toLowerCase())?.class === 'organization')
-    return false
+  const { text, lower, name } = annotated.tokens
+  const last = classifyNoun(lower[run.last - 1])
+  if (run.last - run.first > 2 && text[run.first + 1] === 'of' && classifyNoun(lower[run.first])?.class === 'organization') return false
   if (last === null || last.class === 'outlet' || (last.guessed && name[run.last - 1] >= 0)) return false
   if (last.class === 'document' && run.last - run.first > 1) return false
   const opensSentence = run.first === 0 || /^[.!?"]$/.test(text[run.first - 1])
-  if (
-    run.last - run.first === 1 &&
-    !opensSentence &&
-    outletNameEnds.has(text[run.first].toLowerCase().replace(/^.*-/, '')) &&
-    last.class !== 'person'
-  )
+  if (run.last - run.first === 1 && !opensSentence && outletNameEnds.has(lower[run.first].replace(/^.*-/, '')) && last.class !== 'person')
     return false
   for (let i = run.first; i < run.last; i++) {
     const lower = text[i].toLowerCase()

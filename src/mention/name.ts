@@ -103,13 +103,13 @@ const isOrganizationName = (words: readonly string[]): boolean => {
 
 /** Reads a run of name tokens: which of them are title, which name, and whose name it is. `role` is the class of the noun before it: "spokeswoman", "newspaper". */
 export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: SourceKind | null, determined: boolean): NameReading => {
-  const { text, name } = annotated.tokens
+  const { text, lower, name } = annotated.tokens
   let first = run.first
   const { last } = run
   const holder = name[last - 1] >= 0 ? annotated.names[name[last - 1]] : null
   const found = holder?.last === last ? holder : null
   if (found && found.first > first && found.last === last) {
-    const before = text[found.first - 1].toLowerCase()
+    const before = lower[found.first - 1]
     const told = isHonorific(before) || classifyNoun(before)?.class === 'person'
     if (
       !nameParticles.has(before) &&
@@ -118,7 +118,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     )
       first = found.first
   }
-  if (found === null || found.first < first || last - first > 2 || nameParticles.has(text[found.first - 1]?.toLowerCase() ?? ''))
+  if (found === null || found.first < first || last - first > 2 || nameParticles.has(lower[found.first - 1] ?? ''))
     first = afterTitles(text, first, last)
   const words: string[] = []
   for (let i = first; i < last; i++) words.push(bare(text[i]))

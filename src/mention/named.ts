@@ -30,14 +30,14 @@ const isTitle = (words: string): boolean =>
 
 /** "Sanomat, one of the country’s top newspapers,", "Harlow, a charity": what kind of body an appositive tells; null for none. */
 const bodyAfter = (annotated: AnnotatedDocument, from: number): SourceKind | null => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   if (text[from] !== ',') return null
   const of = text[from + 1] === 'one' && text[from + 2] === 'of'
   const first = of ? from + 3 : from + 1
   if (!/^(?:the|a|an)$/.test(text[first] ?? '')) return null
   const last = commaFrom(annotated, first, Math.min(first + 12, sentenceEnd(annotated, from)))
   const { core } = parsePhrase(annotated, { first, last })
-  const noun = classifyNoun(text[core.last - 1].toLowerCase())
+  const noun = classifyNoun(lower[core.last - 1])
   if (noun === null || noun.plural !== of) return null
   return noun.class === 'outlet' || noun.class === 'organization' ? noun.class : null
 }
@@ -99,12 +99,12 @@ const named = (
 
 /** "The newspaper al-Jisr", "the al-Dahna television channel": what kind of outlet the nouns beside the name tell. */
 const outletRoles = (annotated: AnnotatedDocument, name: TokenRange, phrase: Phrase): string[] => {
-  const { text } = annotated.tokens
+  const { lower } = annotated.tokens
   const out: string[] = []
   const last = Math.min(name.last + 4, phrase.core.last)
   for (let i = Math.max(name.first - 1, phrase.core.first); i < last; i++) {
     if (i >= name.first && i < name.last) continue
-    const noun = classifyNoun(text[i].toLowerCase())
+    const noun = classifyNoun(lower[i])
     if (noun?.class === 'outlet' || noun?.lemma === 'agency') out.push(noun.lemma)
   }
   return out
@@ -123,9 +123,9 @@ const endsInRole = (annotated: AnnotatedDocument, last: number): boolean => {
 
 /** "The Director of National Intelligence, Dan Coats": an office in capitals before the name of whoever holds it. */
 const isOffice = (annotated: AnnotatedDocument, { core, name }: Phrase, comma: number, last: number): boolean => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   if (name === null || name.first !== core.first || name.last - name.first < 3 || comma + 1 >= last || text[comma] !== ',') return false
-  const noun = classifyNoun(text[name.first].toLowerCase())
+  const noun = classifyNoun(lower[name.first])
   if (noun?.class !== 'person' || noun.plural || !/^(?:of|for)$/.test(text[name.first + 1])) return false
   const holder = parsePhrase(annotated, { first: comma + 1, last: commaFrom(annotated, comma + 1, last) }).name
   return holder !== null && isPersonName(annotated, holder)
@@ -133,19 +133,19 @@ const isOffice = (annotated: AnnotatedDocument, { core, name }: Phrase, comma: n
 
 /** The proper name that the phrase is about: at the end of its core, or in apposition to it. */
 export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const comma = commaFrom(annotated, range.first, range.last)
   let behind = comma
   while (behind - range.first > 1 && /^(?:him|her|it|them)sel(?:f|ves)$/.test(text[behind - 1])) behind--
   const phrase = parsePhrase(annotated, { first: range.first, last: behind })
   const office = isOffice(annotated, phrase, comma, range.last)
-  const headNoun = classifyNoun(text[office ? phrase.core.first : phrase.core.last - 1].toLowerCase())
+  const headNoun = classifyNoun(lower[office ? phrase.core.first : phrase.core.last - 1])
   if (phrase.name && !office && !isCommonRun(annotated, phrase.name)) {
     const { core, name } = phrase
     // "official Blitzify playlists"
     const isBare =
       name.first === core.first + 1 && phrase.determiner === null && name.last - name.first === 1 && text[core.first] === 'official'
-    const beforeNoun = name.first > core.first && !isBare ? classifyNoun(text[name.first - 1].toLowerCase()) : null
+    const beforeNoun = name.first > core.first && !isBare ? classifyNoun(lower[name.first - 1]) : null
     const newsAgency = beforeNoun?.lemma === 'agency'
     const role = newsAgency
       ? 'outlet'
@@ -202,7 +202,7 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   const second = parsePhrase(annotated, { first, last: next })
   if (!second.name || isCommonRun(annotated, second.name) || second.name.last !== second.core.last) return null
   if (!headNoun && !oneOfMany && !isPersonName(annotated, second.name)) return null
-  if (second.name.first > second.core.first && classifyNoun(text[second.name.first - 1].toLowerCase()) === null) return null
+  if (second.name.first > second.core.first && classifyNoun(lower[second.name.first - 1]) === null) return null
   if (second.tail.first < second.tail.last && next > range.last) return null
   const kind = headNoun && !oneOfMany ? classOfKind[headNoun.class] : 'person'
   const reading = readName(annotated, second.name, kind === 'group' ? null : kind, second.determiner === 'the')

@@ -96,12 +96,12 @@ export const isPossessive = (word: string): boolean => word === "'s" || word ===
 
 /** Whether the token at `i` belongs to a proper name: by the name finder, or by a capital where capitals mean something. */
 const inName = (annotated: AnnotatedDocument, i: number, first: number): boolean => {
-  const { text, tag, name } = annotated.tokens
+  const { text, lower, tag, name } = annotated.tokens
   if (functionTag.test(tag[i] ?? '') && (name[i] < 0 || annotated.names[name[i]].first === i)) return false
   if (name[i] >= 0) return true
   if (!isCapital(text[i])) return false
   if (i > first) return true
-  const word = text[i].toLowerCase()
+  const word = lower[i]
   if (determiners.has(word) || measureNouns.has(word) || pronounForms.has(word) || quantifiers.has(word) || numberWords.has(word))
     return false
   const noun = classifyNoun(word)
@@ -121,7 +121,7 @@ export const nicknameBefore = ({ tokens: { text } }: AnnotatedDocument, i: numbe
 
 /** The run of name tokens that ends right before `last`, with small words between capitals ("Bank of Ilmar"); null where there is none. */
 const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): TokenRange | null => {
-  const { text, name } = annotated.tokens
+  const { text, lower, name } = annotated.tokens
   let i = last
   while (i > first) {
     const j = i - 1
@@ -136,8 +136,8 @@ const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): 
     }
     const linked =
       i < last &&
-      !(j - 2 >= first && isGivenName(text[j - 2]) && !nameParticles.has(text[j].toLowerCase())) &&
-      linkWords.has(text[j].toLowerCase()) &&
+      !(j - 2 >= first && isGivenName(text[j - 2]) && !nameParticles.has(lower[j])) &&
+      linkWords.has(lower[j]) &&
       j > first &&
       (inName(annotated, j - 1, first) || (linkWords.has(text[j - 1]) && j - 1 > first && inName(annotated, j - 2, first)))
     if (linked && (name[j] >= 0 || text[j] !== 'the')) {
@@ -161,20 +161,20 @@ const nameBefore = (annotated: AnnotatedDocument, first: number, last: number): 
 
 /** Whether an "of" at `i` stands inside a proper name. */
 const bindsName = (annotated: AnnotatedDocument, i: number, first: number, last: number): boolean => {
-  const { text, name } = annotated.tokens
+  const { text, lower, name } = annotated.tokens
   if (name[i] >= 0) {
     const { first: begin } = annotated.names[name[i]]
     return !(text[i] === 'of' && i - begin >= 2 && i - begin <= 3 && isGivenName(text[begin]))
   }
-  const word = text[i].toLowerCase()
+  const word = lower[i]
   if (word !== 'of' && word !== 'for' && word !== '&' && word !== 'and' && word !== 'on') return false
   if (i === first || i + 1 >= last) return false
   if (name[i - 1] >= 0 && annotated.names[name[i - 1]].kind === 'person') return false
-  const noun = i - 1 === first ? classifyNoun(text[first].toLowerCase()) : null
+  const noun = i - 1 === first ? classifyNoun(lower[first]) : null
   if (noun?.plural && (noun.class === 'person' || noun.class === 'group')) return false
   if (i - first > 1 && isGivenName(text[i - 2])) return false
-  if (i - 1 === first && word === 'for' && classifyNoun(text[first].toLowerCase())?.class === 'person') return false
-  const next = text[i + 1].toLowerCase() === 'the' && i + 2 < last ? i + 2 : i + 1
+  if (i - 1 === first && word === 'for' && classifyNoun(lower[first])?.class === 'person') return false
+  const next = lower[i + 1] === 'the' && i + 2 < last ? i + 2 : i + 1
   return (
     isCapital(text[i - 1]) &&
     isCapital(text[next]) &&
@@ -192,13 +192,13 @@ const weekday = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|
 
 /** Takes the noun phrase in `[first, last)` apart. */
 export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Phrase => {
-  const { text, tag, name } = annotated.tokens
+  const { text, lower, tag, name } = annotated.tokens
   const { first, last } = range
   let i = first
   let determiner: string | null = null
   while (i < last - 1 && name[i] < 0) {
-    const word = text[i].toLowerCase()
-    const next = text[i + 1].toLowerCase()
+    const word = lower[i]
+    const next = lower[i + 1]
     if (determiners.has(word) && next !== 'of' && !(quantifiers.has(word) && breaks.has(next))) {
       determiner = determiner ?? word
       i++
@@ -214,7 +214,7 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
   if (i === last) return { determiner: null, possessor: null, core: range, name: null, tail: { first: last, last } }
   let end = i
   while (end < last) {
-    const word = text[end].toLowerCase()
+    const word = lower[end]
     if (
       end > i &&
       /^(?:last|this|next|earlier)$/.test(word) &&
@@ -231,23 +231,23 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
       continue
     }
     // "a blog post Friday": when, not what
-    if (end > i && weekday.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null && !isCapital(text[end + 1] ?? '')) break
+    if (end > i && weekday.test(text[end]) && classifyNoun(lower[end - 1]) !== null && !isCapital(text[end + 1] ?? '')) break
     if (end > i && word === 'of' && name[end] >= 0 && !bindsName(annotated, end, i, last)) break
     if (end > i && name[end] < 0) {
       if (word === 'of' ? !bindsName(annotated, end, i, last) : breaks.has(word) && !bindsName(annotated, end, i, last)) break
       if (word === 'such' && text[end + 1] === 'as') break
-      if (oddParticiple.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null) break
-      if (/^[a-z]{3,}ed$/.test(text[end]) && classifyNoun(text[end - 1].toLowerCase()) !== null && classifyNoun(word) === null) break
+      if (oddParticiple.test(text[end]) && classifyNoun(lower[end - 1]) !== null) break
+      if (/^[a-z]{3,}ed$/.test(text[end]) && classifyNoun(lower[end - 1]) !== null && classifyNoun(word) === null) break
       if (
         /^VB[NDGZP]$|^MD$/.test(tag[end] ?? '') &&
         !isCapital(text[end]) &&
-        classifyNoun(text[end - 1].toLowerCase()) !== null &&
+        classifyNoun(lower[end - 1]) !== null &&
         classifyNoun(word) === null
       )
         break
       if (
         /^(?:RB|WRB|WP|WDT|TO)$/.test(tag[end] ?? '') &&
-        classifyNoun(text[end - 1].toLowerCase()) !== null &&
+        classifyNoun(lower[end - 1]) !== null &&
         classifyNoun(word) === null &&
         !isCapital(text[end])
       )
@@ -260,7 +260,7 @@ export const parsePhrase = (annotated: AnnotatedDocument, range: TokenRange): Ph
   for (let j = end - 2; j > i; j--) {
     if (!isPossessive(text[j]) || (name[j] >= 0 && name[j] === name[j - 1] && name[j] === name[j + 1])) continue
     const restIsOneCapital = j + 2 === end && isCapital(text[j + 1]) && isCapital(text[j - 1]) && name[j + 1] >= 0
-    if (restIsOneCapital && classifyNoun(text[j + 1].toLowerCase())?.class === 'organization') break
+    if (restIsOneCapital && classifyNoun(lower[j + 1])?.class === 'organization') break
     possessor = { first: determiner === null || i === first ? i : i - 1, last: j }
     start = j + 1
     break

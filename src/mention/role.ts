@@ -61,12 +61,12 @@ const isPersonal = (annotated: AnnotatedDocument, i: number, length: number): bo
 
 /** Reads an appositive or the words before a name. */
 export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role => {
-  const { text, tag } = annotated.tokens
+  const { text, lower, tag } = annotated.tokens
   const phrase = parsePhrase(annotated, range)
   let { first } = phrase.core
   while (
     first < phrase.core.last - 1 &&
-    (numberWords.has(text[first].toLowerCase()) || /^(?:\d.*|another|unnamed|unidentified|anonymous)$/.test(text[first]))
+    (numberWords.has(lower[first]) || /^(?:\d.*|another|unnamed|unidentified|anonymous)$/.test(text[first]))
   )
     first++
   const headEnd = phrase.core.last
@@ -97,7 +97,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     first === range.first &&
     phrase.determiner === null &&
     (first === 0 || /^[.!?"]$/.test(text[first - 1]) || annotated.tokens.start[first] - annotated.tokens.end[first - 1] > 1) &&
-    (classifyNoun(text[first].toLowerCase()) !== null || annotated.tokens.name[first] < 0)
+    (classifyNoun(lower[first]) !== null || annotated.tokens.name[first] < 0)
   if (opens && text[first + 1] && !isCapital(text[first + 1])) capitals = -1
   while (
     capitals >= 0 &&
@@ -130,7 +130,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     }
     for (let i = headEnd - 2; i >= first; i--) {
       const seat = i > first && seatsOfPower.has(`${text[i - 1]} ${text[i]}`.toLowerCase())
-      if ((seat || classifyNoun(text[i].toLowerCase())?.class === 'organization') && affiliation === null) {
+      if ((seat || classifyNoun(lower[i])?.class === 'organization') && affiliation === null) {
         affiliation = wordsOf(annotated, { first, last: i + 1 })
         titleFirst = i + 1
         break
@@ -138,7 +138,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     }
   }
   const spoken = /^spokes(?:man|woman|person|people)$|^officials?$/.test(text[headEnd - 1])
-  if (affiliation === null && spoken && headEnd - 2 >= first && classifyNoun(text[headEnd - 2].toLowerCase())?.class === 'organization') {
+  if (affiliation === null && spoken && headEnd - 2 >= first && classifyNoun(lower[headEnd - 2])?.class === 'organization') {
     // "a senior administration official"
     let from = first
     while (from < headEnd - 2 && ranked.test(text[from])) from++
@@ -147,15 +147,15 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   }
   const { tail } = phrase
   let titleLast = headEnd
-  const head = text[headEnd - 1].toLowerCase()
+  const head = lower[headEnd - 1]
   for (let i = tail.first; i < tail.last; i++) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     if (/^(?:who|which|that|,|whose|where|said|told)$/.test(word) || /^whom$/i.test(text[i + 1] ?? '')) break
     // "agents indicted by a prosecutor for hacking computers": what was done to them is no place of theirs
     if (/^(?:familiar|close)$/.test(word) || (/^VB[NG]$/.test(tag[i] ?? '') && !isCapital(text[i]) && !serves.test(word))) break
     if (/^(?:at|for|of|from|with|in)$/.test(word) && i + 1 < tail.last) {
       let end = i + 1
-      while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(text[end].toLowerCase())) end++
+      while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(lower[end])) end++
       let short = i + 2
       while (short < end && !/^(?:for|of)$/.test(text[short])) short++
       if (short < end && !isBody(annotated, i + 1, end)) end = short

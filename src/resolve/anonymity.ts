@@ -44,16 +44,16 @@ const asking =
 const becauseWords = /^(?:because|since|as|citing|given|lest|fearing|due|owing|for|out|so|to|while|when|in|amid|over|after|under|per)$/
 
 const lowerSlice = (annotated: AnnotatedDocument, first: number, last: number): string => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   let out = ''
-  for (let i = Math.max(first, 0); i < Math.min(last, text.length); i++) out += (out === '' ? '' : ' ') + text[i].toLowerCase()
+  for (let i = Math.max(first, 0); i < Math.min(last, text.length); i++) out += (out === '' ? '' : ' ') + lower[i]
   return out
 }
 
 /** Whether the token at `i` completes words that say that a name is held back; then where those words end. */
 const matchTrigger = (annotated: AnnotatedDocument, i: number, first: number, last: number): number => {
-  const { text } = annotated.tokens
-  const word = text[i].toLowerCase()
+  const { text, lower } = annotated.tokens
+  const word = lower[i]
   const left = lowerSlice(annotated, Math.max(first, i - 9), i + 1)
   if (word === 'name' || word === 'names' || word === 'identity' || word === 'identities') {
     const right = lowerSlice(annotated, i, Math.min(last, i + 6))
@@ -83,13 +83,13 @@ const matchTrigger = (annotated: AnnotatedDocument, i: number, first: number, la
 
 /** The clause that gives the reason, from `from` on; `stop` is where the sentence or the speech begins. */
 const findReason = (annotated: AnnotatedDocument, from: number, stop: number, trigger: number): Span | null => {
-  const { text, start, end } = annotated.tokens
+  const { text, lower, start, end } = annotated.tokens
   let first = -1
   for (let i = from; i < stop && i < from + 14; i++) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     if (/^[.;!?]$/.test(word)) break
     if (!becauseWords.test(word)) continue
-    const next = text[i + 1]?.toLowerCase() ?? ''
+    const next = lower[i + 1] ?? ''
     if (word === 'because') first = next === 'of' ? i + 2 : i + 1
     else if (word === 'due' || word === 'owing') first = next === 'to' ? i + 2 : -1
     else if (word === 'citing' || word === 'given' || word === 'since' || word === 'amid') first = i + 1
@@ -116,7 +116,7 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
     else if (word === 'in' && /^(?:keeping|line|accordance)$/.test(next)) first = i
     else if (
       word === 'to' &&
-      !/^authori[sz]|^permitted|^allowed/.test(text[trigger].toLowerCase()) &&
+      !/^authori[sz]|^permitted|^allowed/.test(lower[trigger]) &&
       /^(?:discuss|speak|talk|describe|avoid|protect|preserve|share|reveal|disclose|be|comment|safeguard|detail|give|offer|address)$/.test(
         next,
       )
@@ -125,7 +125,7 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
     else if (word === 'while' && /^(?:discussing|describing|speaking)$/.test(next)) first = i + 1
     if (first >= 0) break
   }
-  if (first < 0 && /^authori[sz]|^permitted|^allowed/.test(text[trigger].toLowerCase())) {
+  if (first < 0 && /^authori[sz]|^permitted|^allowed/.test(lower[trigger])) {
     first = trigger
     for (let i = trigger - 1; i >= trigger - 4 && i >= 0 && /^(?:not|n't|without|lacking|never)$/i.test(text[i]); i--) first = i
   }
@@ -151,7 +151,7 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
 
 /** Finds all places where the text says that a name is held back. */
 export const findWithholdings = (annotated: AnnotatedDocument, attributions: readonly Attribution[]): Withholding[] => {
-  const { text, start, end } = annotated.tokens
+  const { text, lower, start, end } = annotated.tokens
   const out: Withholding[] = []
   const borders: { at: number; from: number }[] = []
   for (const { parent, source, cue, content } of attributions) {
@@ -166,7 +166,7 @@ export const findWithholdings = (annotated: AnnotatedDocument, attributions: rea
   for (let i = 0; i < text.length; i++) {
     while (sentence < annotated.sentences.length && annotated.sentences[sentence].last <= i) sentence++
     if (sentence >= annotated.sentences.length) break
-    if (text[i].length < 4 || (!triggers.has(text[i]) && (!isUpper(text[i]) || !triggers.has(text[i].toLowerCase())))) continue
+    if (text[i].length < 4 || (!triggers.has(text[i]) && (!isUpper(text[i]) || !triggers.has(lower[i])))) continue
     const { first, last } = annotated.sentences[sentence]
     const from = matchTrigger(annotated, i, first, last)
     if (from < 0) continue

@@ -45,8 +45,8 @@ const linking = /^(?:is|was|are|were|be|been|being|'m|'s|'re|am|become|became|be
 
 /** "She is a nurse", "I’m a woman with a good amplifier": says what somebody is, and brings in nobody else. */
 const noteQuality = (scene: Scene, first: number, token: number): void => {
-  const { text, name, quotation } = scene.annotated.tokens
-  const noun = classifyNoun(text[token].toLowerCase())
+  const { text, lower, name, quotation } = scene.annotated.tokens
+  const noun = classifyNoun(lower[token])
   const holder = text[token - 1] === text[first - 1] ? null : scene.names.byToken.get(first - 2)
   if (
     noun?.class === 'person' &&
@@ -60,7 +60,7 @@ const noteQuality = (scene: Scene, first: number, token: number): void => {
 
 /** "a woman", "the clinic's director", "the witness" where nobody is being quoted. */
 export const noteDescription = (scene: Scene, token: number, start: number, end: number): void => {
-  const { text, name } = scene.annotated.tokens
+  const { text, lower, name } = scene.annotated.tokens
   const following = text[token + 1]
   // "sick in the head"
   if (text[token] === 'head' && following !== 'of') return
@@ -68,7 +68,7 @@ export const noteDescription = (scene: Scene, token: number, start: number, end:
   let first = token
   let determined = false
   for (let i = token - 1; i >= 0 && token - i <= 5; i--) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     if (openers.has(word)) {
       first = i
       determined = true
@@ -78,12 +78,12 @@ export const noteDescription = (scene: Scene, token: number, start: number, end:
   }
   if (!determined) {
     const opens = scene.annotated.sentences[scene.discourse.sentence(token)]?.first
-    if (!classifyNoun(text[token].toLowerCase())?.plural || opens === undefined || token - opens > 2) return
+    if (!classifyNoun(lower[token])?.plural || opens === undefined || token - opens > 2) return
     first = opens
   }
   const apposed = apposedName(scene, first, token)
   if (apposed) {
-    const noun = classifyNoun(text[token].toLowerCase())
+    const noun = classifyNoun(lower[token])
     if (noun?.class !== 'person' || apposed.kind !== 'person') return
     apposed.roles.add(noun.lemma)
     const words = scene.annotated.document.text.slice(scene.annotated.tokens.start[determined && first < token ? first + 1 : first], end)

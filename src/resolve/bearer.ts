@@ -60,8 +60,8 @@ export const findBearer = (scene: Scene, mention: Mention, token: number, isSour
 export const ownerOf = (scene: Scene, mention: Mention, token: number): Entity | null => {
   const { possessor } = mention
   if (!possessor) return null
-  const { text, start, end } = scene.annotated.tokens
-  const form = pronounForms.get(text[possessor.first].toLowerCase())
+  const { lower, start, end } = scene.annotated.tokens
+  const form = pronounForms.get(lower[possessor.first])
   if (form && possessor.last - possessor.first === 1) {
     if (form.person < 3) return null
     const owner = rankReadings(scene.discourse, form, scene.placeAt(token, null))[0]?.entity ?? null
@@ -99,12 +99,12 @@ const joinFellows = (scene: Scene, entity: Entity, mention: Mention): void => {
 /** "The head of the federation" is not the head of something else: what follows the head must not differ. */
 const contradicts = (scene: Scene, mention: Mention, entity: Entity): boolean => {
   const phrase = parsePhrase(scene.annotated, tokensOf(scene.annotated, mention.span))
-  const { text } = scene.annotated.tokens
+  const { text, lower } = scene.annotated.tokens
   const { first, last } = phrase.tail
   if (first >= last || !/^(?:of|for|at|from)$/.test(text[first])) return false
   const told = `${entity.name} ${entity.title ?? ''} ${entity.affiliation ?? ''} ${entity.descriptor ?? ''}`.toLowerCase()
   for (let i = first + 1; i < Math.min(last, first + 8); i++) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     // "the 34-year-old mother of three"
     if (numberWords.has(word) && i === first + 1) return false
     if (word.length > 3 && told.includes(word)) return false

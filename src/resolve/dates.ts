@@ -42,12 +42,13 @@ const saidAt = (annotated: AnnotatedDocument, expression: DateExpression): SaidA
 
 /** The first date expression in a stretch that tells of nothing but the saying. */
 const scan = (annotated: AnnotatedDocument, first: number, last: number, today: Day | null, quotation: number): DateExpression | null => {
-  const { text, tokens } = { text: annotated.tokens.text, tokens: annotated.tokens }
+  const { tokens } = annotated
+  const { text, lower } = tokens
   for (let i = first; i < last; i++) {
     if (tokens.quotation[i] !== quotation) return null
     const expression = readExpression(text, i, last, today, i === first)
     if (expression) return expression
-    if (turns.has(text[i].toLowerCase()) && text[i].toLowerCase() !== 'that') return null
+    if (turns.has(lower[i]) && lower[i] !== 'that') return null
   }
   return null
 }
@@ -60,10 +61,10 @@ const scanBefore = (
   today: Day | null,
   quotation: number,
 ): DateExpression | null => {
-  const { text, tag } = annotated.tokens
+  const { text, lower, tag } = annotated.tokens
   let from = first
   for (let i = last - 1; i >= first; i--) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     if (
       annotated.tokens.quotation[i] !== quotation ||
       word === ';' ||
@@ -76,7 +77,7 @@ const scanBefore = (
   }
   let found: DateExpression | null = null
   for (let i = from; i < last; i++) {
-    const word = text[i].toLowerCase()
+    const word = lower[i]
     if (/^(?:after|before|following|ahead|amid|despite|until|because|if)$/.test(word)) return found
     const expression = readExpression(text, i, last, today)
     if (!expression) continue
@@ -93,12 +94,12 @@ const openingDate = (
   contents: readonly TokenRange[],
   today: Day | null,
 ): DateExpression | null => {
-  const { quotation, tag, text } = annotated.tokens
+  const { quotation, tag, text, lower } = annotated.tokens
   const content = contents.find(({ first }) => cues.some(({ last }) => last === first))
   if (content === undefined || quotation[content.first] !== quotation[content.first - 1]) return null
   const found = readExpression(text, content.first, content.last, today, true)
   if (found === null) return null
-  const next = text[found.last]?.toLowerCase() === 'that' ? found.last + 1 : found.last
+  const next = lower[found.last] === 'that' ? found.last + 1 : found.last
   return next > found.last || /^(?:PRP|DT)$/.test(tag[next] ?? '') ? found : null
 }
 

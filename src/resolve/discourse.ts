@@ -41,9 +41,9 @@ export class Discourse {
 
   /** Notes a mention of `entity` at `token`, the first of its phrase. */
   note(entity: Entity, token: number, span: Span, isSource: boolean): void {
-    const { text, quotation } = this.annotated.tokens
+    const { lower, quotation } = this.annotated.tokens
     const sentence = this.sentence(token)
-    const before = token > 0 && this.sentence(token - 1) === sentence ? text[token - 1].toLowerCase() : ''
+    const before = token > 0 && this.sentence(token - 1) === sentence ? lower[token - 1] : ''
     const isOblique = prepositions.has(before)
     const isSubject =
       !isOblique &&

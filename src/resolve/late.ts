@@ -58,13 +58,13 @@ const findLateName = (scene: Scene, byRole: ReadonlyMap<string, readonly Entity[
 
 /** "A spokesman denied it. … the spokesman, Jonas Fell, said": the name comes with the article of somebody already spoken of. */
 const isBroughtInAgain = ({ annotated, discourse }: Scene, entity: Entity, bearer: Entity): boolean => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const [place] = bearer.places
   const head = entity.heads.at(-1)
   const before = entity.places.findLast(at => at < (place ?? -1))
   if (place === undefined || before === undefined || discourse.sentence(place) - discourse.sentence(before) > 4) return false
   for (let i = Math.max(1, place - 2); i < place + 5 && i + 1 < text.length; i++)
-    if (text[i].toLowerCase() === head && text[i + 1] === ',' && /^the$/i.test(text[i - 1])) return true
+    if (lower[i] === head && text[i + 1] === ',' && /^the$/i.test(text[i - 1])) return true
   return false
 }
 

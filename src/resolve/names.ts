@@ -74,7 +74,7 @@ const isDemonym = ({ tokens: { tag, text } }: AnnotatedDocument, i: number): boo
 /** A place that no noun before it says to be more: not "the weekly Sellin", "Mayor London". */
 const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boolean => {
   if (kind !== 'place') return false
-  const left = annotated.tokens.text[first - 1]?.toLowerCase() ?? ''
+  const left = annotated.tokens.lower[first - 1] ?? ''
   const noun = classifyNoun(left)
   return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
 }
@@ -133,17 +133,13 @@ const weighSingleNames = (annotated: AnnotatedDocument, entities: readonly Entit
 
 /** "Inga Solbakk of the brokerage Lund & Hare", "Ilir Hox of the Harbour Union": a body that the name hangs on to; null where there is none. */
 const bodyBehind = (annotated: AnnotatedDocument, { kind, first, last }: Name): Span | null => {
-  const { text, name, start, end } = annotated.tokens
+  const { text, lower, name, start, end } = annotated.tokens
   if (kind !== 'person' || last - first < 2 || !/^(?:of|from)$/.test(text[last] ?? '')) return null
   let i = last + 1
-  while (
-    i < last + 4 &&
-    name[i] < 0 &&
-    (/^(?:the|a|an)$/.test(text[i] ?? '') || classifyNoun((text[i] ?? '').toLowerCase())?.class === 'organization')
-  )
+  while (i < last + 4 && name[i] < 0 && (/^(?:the|a|an)$/.test(text[i] ?? '') || classifyNoun(lower[i] ?? '')?.class === 'organization'))
     i++
   const body = name[i] >= 0 ? annotated.names[name[i]] : null
-  const isTold = i > last + 1 && classifyNoun(text[i - 1].toLowerCase())?.class === 'organization'
+  const isTold = i > last + 1 && classifyNoun(lower[i - 1])?.class === 'organization'
   if (body === null || body.first !== i || (body.kind !== 'organization' && !isTold)) return null
   // "Lund & Hare"
   const joined = text[body.last] === '&' && name[body.last + 1] >= 0 ? annotated.names[name[body.last + 1]] : body
@@ -151,8 +147,8 @@ const bodyBehind = (annotated: AnnotatedDocument, { kind, first, last }: Name): 
 }
 
 /** Whether the token behind a name’s comma may open what somebody is: not "Orlov, speaking in Sellin", "Orlov, and". */
-const mayApposeAfter = ({ tokens: { tag, text, quotation } }: AnnotatedDocument, i: number): boolean =>
-  quotation[i] === quotation[i - 2] && (!opensClause.has(tag[i] ?? '') || sayWhat.has((text[i] ?? '').toLowerCase()))
+const mayApposeAfter = ({ tokens: { tag, lower, quotation } }: AnnotatedDocument, i: number): boolean =>
+  quotation[i] === quotation[i - 2] && (!opensClause.has(tag[i] ?? '') || sayWhat.has(lower[i] ?? ''))
 
 const opensClause: ReadonlySet<string> = new Set('IN TO RB VBN VBD VBG VBZ VBP MD CC'.split(' '))
 const sayWhat: ReadonlySet<string> = new Set('former acting once then who which of from'.split(' '))
@@ -162,7 +158,7 @@ const tellsMore: ReadonlySet<string> = new Set('( : -- of from himself herself i
 
 /** Reads all names of the article: the full forms first, so that a short one may stand before or after the full one. */
 export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const register = new Register()
   const byToken = new Map<number, Entity>()
   const assign = (name: Name, entity: Entity): void => {
@@ -270,7 +266,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     assign(name, bearer)
     if (after === '(' && text[name.last + 2] === ')' && /^[\p{Lu}.]{2,8}$/u.test(text[name.last + 1])) {
       const entity = byToken.get(name.first)!
-      const alias = text[name.last + 1].toLowerCase().replace(/\./g, '')
+      const alias = lower[name.last + 1].replace(/\./g, '')
       if (initialsOf(entity.words).startsWith(alias[0])) aliases.set(alias, entity)
     }
   }
@@ -284,7 +280,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     const known = byToken.get(name.first)
     if (known) known.latest = name.first
     if (name.last - name.first > 1 || known || isOnlyPlace(annotated, name)) continue
-    const alias = aliases.get(text[name.first].toLowerCase().replace(/\./g, ''))
+    const alias = aliases.get(lower[name.first].replace(/\./g, ''))
     if (alias) {
       assign(name, alias)
       continue
@@ -292,7 +288,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
     read(name)
   }
   const places = new Set<string>()
-  for (const name of annotated.names) if (name.kind === 'place' && name.last - name.first === 1) places.add(text[name.first].toLowerCase())
+  for (const name of annotated.names) if (name.kind === 'place' && name.last - name.first === 1) places.add(lower[name.first])
   for (const entity of register.entities) {
     entity.latest = -1
     if (

@@ -300,15 +300,15 @@ const resolveMention = (scene: Scene, mention: Mention, token: number, attributi
     if (speaker) return { entity: speaker, mention: span, by: 'label', considered: [] }
   }
   if (isExpletive(scene.annotated.document.text, mention, attribution)) return unresolved('expletive')
-  const { text } = scene.annotated.tokens
-  const word = text[tokensOf(scene.annotated, span).first]?.toLowerCase() ?? ''
+  const { lower } = scene.annotated.tokens
+  const word = lower[tokensOf(scene.annotated, span).first] ?? ''
   if (relatives.has(word) && (word !== 'that' || mention.span.end - mention.span.start < 6))
     return resolveRelative(scene, mention, token, word)
   if (
     /^(?:this|these|those)$/.test(word) &&
     mention.core.last - mention.core.first === 1 &&
     mention.isRole &&
-    word === text[mention.core.first].toLowerCase()
+    word === lower[mention.core.first]
   )
     return unresolved('demonstrative', span)
   if (isOwnersView(scene, mention, attribution)) {

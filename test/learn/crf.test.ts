@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Crf, decodeCrf, encodeCrf, type Features, gatherFeatures, type Scores, scoreSequence } from '../../src/learn/crf.ts'
 import { decodeBest, forwardBackward } from '../../src/learn/crf-paths.ts'
-import { takeLikelySpans } from '../../src/learn/crf-spans.ts'
 import { trainCrf } from '../../src/learn/crf-training.ts'
 import { CLASSES, classOf, isInside, LABELS } from '../../src/learn/roles.ts'
 
@@ -58,28 +57,6 @@ test('marginals and partition function are those of all paths', () => {
           expect(kinds[i * CLASSES + c]).toBeCloseTo(mass, 6)
         }
       }
-    }),
-  )
-})
-
-test('a span that is taken is right as a whole with at least the probability asked for, and every such span is taken', () => {
-  fc.assert(
-    fc.property(someScores, fc.double({ min: 0.05, max: 0.9, noNaN: true }), (scores, least) => {
-      const paths = enumeratePaths(scores)
-      const z = paths.reduce((sum, p) => sum + Math.exp(p.score), 0)
-      const probabilityOf = (from: number, to: number, begin: number): number =>
-        paths
-          .filter(({ path }) => path[from] === begin && path.slice(from + 1, to).every(y => y === begin + 1) && path[to] !== begin + 1)
-          .reduce((sum, p) => sum + Math.exp(p.score), 0) / z
-      const labels = takeLikelySpans(forwardBackward(scores).labels, [least, least, least])
-      for (let from = 0; from < labels.length; from++)
-        for (const begin of [1, 3, 5])
-          for (let to = from + 1; to <= labels.length; to++) {
-            const taken = labels[from] === begin && [...labels.slice(from + 1, to)].every(y => y === begin + 1) && labels[to] !== begin + 1
-            const probability = probabilityOf(from, to, begin)
-            if (taken) expect(probability).toBeGreaterThan(least - 1e-6)
-            else if (probability > Math.max(0.5, least) + 1e-6) expect.fail(`${from}-${to} has ${probability}`)
-          }
     }),
   )
 })
