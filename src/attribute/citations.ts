@@ -31,7 +31,12 @@ const readCitation = (annotated: AnnotatedDocument, verb: number, sentence: Toke
   const last = phraseEnd(annotated, first, sentence.last)
   if (last <= first) return null
   const phrase = range(first, last)
-  return classifyMention(annotated, { start: start[first], end: end[last - 1] }).kind === 'unknown' ? null : { verb, phrase }
+  // citing a broker it did not name
+  let bare = first + 1
+  while (bare < last && !(annotated.tokens.tag[bare] === 'PRP' && /^NN/.test(annotated.tokens.tag[bare - 1]))) bare++
+  return [last, bare].some(to => classifyMention(annotated, { start: start[first], end: end[to - 1] }).kind !== 'unknown')
+    ? { verb, phrase }
+    : null
 }
 
 /** The reporting verb that a citation hangs on: its head in the parse, or the nearest one in the sentence. */

@@ -31,7 +31,8 @@ const wordOfSaying = ({ tokens }: AnnotatedDocument, { cue }: Draft, { here, usu
         here[t] > surely ||
         (here[t] === surely && (uttered || usual[t] >= surely)) ||
         (uttered && usual[t] > surely && here[t] >= candidateLevel)
-      if (!sure) continue
+      const from = /^(?:learn|hear)$/.test(tokens.lemma[t]) && tokens.text[t + 1] === 'from' && here[t] >= candidateLevel
+      if (!sure && !from) continue
       if (/^VB/.test(tokens.tag[t])) verb = t
       else if (/^NN/.test(tokens.tag[t])) noun = t
     }
@@ -142,7 +143,7 @@ const isClause = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): b
   let relative = false
   for (let t = first; t < last; t++) {
     if (/^W/.test(tokens.tag[t]) || (tokens.text[t] === 'that' && t > first)) relative = true
-    if (t > first && finite.test(tokens.tag[t]) && !relative) return true
+    if (t > first && finite.test(tokens.tag[t]) && !relative && !(t === last - 1 && tokens.tag[t] === 'VBZ')) return true
   }
   const open = tokens.text.slice(first, last).filter(x => x === '(').length - tokens.text.slice(first, last).filter(x => x === ')').length
   return (

@@ -59,6 +59,7 @@ const contentAfter = (annotated: AnnotatedDocument, verb: number, from: number, 
  * Speech within speech that the tagger, which learned from outermost attributions, left alone: a verb of uttering with its subject and what is said.
  *   “They told us to sweep harder,” she said.        → They: told: to sweep harder
  *   He said he had been told by two officers that Kolar had written it.        → two officers: been told by: Kolar had written it
+ *   He said it had learned from media reports that the envoy had gone.        → media reports: had learned from: the envoy had gone
  *   He said that an official there replied: “Paint it.”        → an official: replied: “Paint it.”
  *   According to the file, Strand at first claimed he had never seen it.        → Strand: claimed: he had never seen it
  */
@@ -69,8 +70,10 @@ export const draftUtterances = (annotated: AnnotatedDocument, view: View, taken:
   const within = range(view.token[0], view.token[view.length - 1] + 1)
   for (let i = 1; i < view.length - 2; i++) {
     const verb = view.token[i]
+    const learned = /^(?:learn|hear)$/.test(lemma[verb]) && text[verb + 1] === 'from'
     const sure = view.level[i] >= surely || (view.usualLevel[i] > surely && view.level[i] >= candidateLevel)
-    if (!sure || !/^VB[DZPN]$/.test(tag[verb]) || !utteringVerbs.has(lemma[verb])) continue
+    if (!(sure || (learned && view.level[i] >= candidateLevel)) || !/^VB[DZPN]$/.test(tag[verb])) continue
+    if (!learned && !utteringVerbs.has(lemma[verb])) continue
     const sentence = sentenceAt(annotated, verb)
     const least = Math.max(sentence.first, within.first)
     const inner = quotation[verb] >= 0 ? annotated.quotations[quotation[verb]].last : within.last
@@ -83,7 +86,12 @@ export const draftUtterances = (annotated: AnnotatedDocument, view: View, taken:
     let source: TokenRange | null
     let from = verb + 1
     const cue = [range(first, verb + 1)]
-    if (passive) {
+    if (learned) {
+      from = verb + 2
+      while (from < Math.min(limit, verb + 8) && text[from] !== 'that' && text[from] !== ',') from++
+      source = text[from] === 'that' && from > verb + 2 ? range(verb + 2, from) : null
+      cue[0] = range(first, verb + 2)
+    } else if (passive) {
       if (text[verb + 1] !== 'by' || !addressing.test(lemma[verb])) continue
       from = phraseEnd(annotated, verb + 2, limit)
       source = from > verb + 2 ? range(verb + 2, from) : null

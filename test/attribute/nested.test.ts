@@ -88,6 +88,9 @@ test('a verb of uttering within speech is found with its subject and what is sai
   expect(nested('The station KDRY added that its reporter was told by a clerk that two boxes of minutes went missing in June.')).toEqual([
     '> a clerk / was told by / two boxes of minutes went missing in June',
   ])
+  expect(nested('The harbour office said it had learned from press reports that its own pilot had sold the boat.')).toEqual([
+    '> press reports / had learned from / its own pilot had sold the boat',
+  ])
   expect(nested('According to the file, Strand at first claimed he had never seen the book.')).toEqual([
     '> Strand / claimed / he had never seen the book',
   ])
@@ -101,6 +104,12 @@ test('who is quoted within speech is found there', () => {
   expect(find('Ana Lund said the report cites two engineers as saying that the crane was sold.')).toEqual([
     'Ana Lund / said / the report cites two engineers as saying that the crane was sold',
     '> two engineers / cites … as saying / the crane was sold',
+  ])
+})
+
+test('those cited may have a relative clause without a pronoun', () => {
+  expect(find('The Merchant Gazette said on Friday, citing a trader she did not name, that the cargo had never left the quay.')).toEqual([
+    'a trader she did not name / said … citing / the cargo had never left the quay',
   ])
 })
 
