@@ -32,3 +32,17 @@ export const mendCapitals = (words: readonly string[], tags: string[], sentences
     if (t < last && !tags[t].startsWith('NNP') && names.has(words[t]) && !plain.has(words[t].toLowerCase())) tags[t] = 'NNP'
   }
 }
+
+/** Nouns for what is told that look like verbs. */
+const tellings: ReadonlySet<string> = new Set(['reports', 'claims', 'estimates', 'accounts', 'reviews', 'polls'])
+
+/**
+ * Tags as a noun what stands between a noun and the verb that it is the subject of.
+ *   Media reports said two ministers would step down.        → “reports” is a noun
+ */
+export const mendTellings = (lower: readonly string[], tags: string[], sentences: readonly TokenRange[]): void => {
+  for (const { first, last } of sentences)
+    for (let t = first + 1; t + 1 < last; t++)
+      if (tags[t] === 'VBZ' && tellings.has(lower[t]) && /^(?:VB[DZP]|MD)$/.test(tags[t + 1]) && /^(?:NN|JJ)/.test(tags[t - 1]))
+        tags[t] = 'NNS'
+}

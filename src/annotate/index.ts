@@ -3,7 +3,7 @@ import type { Parser } from '../learn/parser.ts'
 import type { Tagger } from '../learn/tagger.ts'
 import type { AnnotatedDocument, Paragraph, Sentence } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
-import { mendCapitals, spellForTagger } from './capitals.ts'
+import { mendCapitals, mendTellings, spellForTagger } from './capitals.ts'
 import { findHints } from './hints.ts'
 import { lemmaOf } from './lemmas.ts'
 import { findNames } from './names.ts'
@@ -56,6 +56,7 @@ export const annotate = (document: Document, model: AnnotationModel): AnnotatedD
     else if (roles[t] === CLOSING) tag[t] = "''"
   }
   const lower = rows.text.map(word => word.toLowerCase())
+  mendTellings(lower, tag, sentences)
   const lemma = lower.map((word, t) => lemmaOf(word, tag[t]))
   const hints = findHints(rows.text, lower, sentences)
   for (const { first, last } of sentences) {

@@ -32,12 +32,12 @@ export const dropEnclosed = (drafts: readonly Draft[], others: readonly Draft[])
  *   According to the indictment, he burned the book.        → the indictment
  */
 export const draftAccordingTo = (annotated: AnnotatedDocument, view: View, taken: readonly Draft[]): Draft[] => {
-  const { text, tag } = annotated.tokens
+  const { text, lower, tag } = annotated.tokens
   const added: Draft[] = []
   const inView = view.length === 0 ? range(0, 0) : range(view.token[0], view.token[view.length - 1] + 1)
   for (let i = 0; i + 2 < view.length; i++) {
     const t = view.token[i]
-    if (text[t].toLowerCase() !== 'according' || text[t + 1] !== 'to') continue
+    if (lower[t] !== 'according' || text[t + 1] !== 'to') continue
     const sentence = sentenceAt(annotated, t)
     const first = Math.max(sentence.first, inView.first)
     let last = Math.min(sentence.last, inView.last)

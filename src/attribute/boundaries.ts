@@ -26,10 +26,10 @@ const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
  * The mayor said late on Monday that she would stay.        → with “she”
  */
 const skipTime = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): number => {
-  const { text } = tokens
+  const { text, lower } = tokens
   let at = first
   while (at < last && /^(?:earlier|late|early|later|on|also)$/i.test(text[at])) at++
-  if (/^(?:last|this|the)$/i.test(text[at]) && timeNouns.has(text[at + 1]?.toLowerCase() ?? '')) at += 2
+  if (/^(?:last|this|the)$/i.test(text[at]) && timeNouns.has(lower[at + 1] ?? '')) at += 2
   else if (weekday.test(text[at]) || /^(?:yesterday|today)$/i.test(text[at])) at++
   else return first
   while (at < last && /^(?:morning|afternoon|evening|night)$/i.test(text[at])) at++
@@ -40,12 +40,12 @@ const edge = /^(?:[,;:.?!()[\]]|--|-|\.\.\.)$/
 
 /** “that” before the clause is the cue's, a comma or stop outside the marks is the sentence's, the marks around a piece are its own. */
 const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRange | null => {
-  const { text, tag, quotation } = annotated.tokens
+  const { text, lower, tag, quotation } = annotated.tokens
   const { quotations } = annotated
   let { first, last } = range
   const closes = (t: number): boolean => quotation[t] >= 0 && quotations[quotation[t]].closed && quotations[quotation[t]].last === t + 1
   while (first < last && edge.test(text[first]) && text[first] !== '...' && !opens(annotated, first) && text[first] !== '(') first++
-  if (first < last - 1 && text[first].toLowerCase() === 'that' && (tag[first] !== 'DT' || !/^(?:NN|JJ|VB|MD|CD)/.test(tag[first + 1]))) {
+  if (first < last - 1 && lower[first] === 'that' && (tag[first] !== 'DT' || !/^(?:NN|JJ|VB|MD|CD)/.test(tag[first + 1]))) {
     first++
     // … said that, like him, she had been booed
     while (first < last - 1 && text[first] === ',') first++

@@ -24,8 +24,8 @@ interface Citation {
 }
 
 const readCitation = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): Citation | null => {
-  const { text, start, end } = annotated.tokens
-  const form = text[verb].toLowerCase()
+  const { text, lower, start, end } = annotated.tokens
+  const form = lower[verb]
   if (form !== 'citing' && form !== 'quoting') return null
   const first = text[verb + 1] === 'from' ? verb + 2 : verb + 1
   const last = phraseEnd(annotated, first, sentence.last)

@@ -39,10 +39,10 @@ const pointing = /^(?:this|these|those|you)$/
  *   The bridge was closed, which suggests that the cables have rusted.
  */
 const pointsBack = (annotated: AnnotatedDocument, { source }: Draft): boolean => {
-  const { text, tag, quotation, start, end } = annotated.tokens
+  const { text, lower, tag, quotation, start, end } = annotated.tokens
   if (source.length !== 1 || source[0].last - source[0].first !== 1 || quotation[source[0].first] >= 0) return false
   const at = source[0].first
-  const word = text[at].toLowerCase()
+  const word = lower[at]
   if (pointing.test(word)) return true
   if (word !== 'which' || text[at - 1] !== ',') return false
   let first = at - 1

@@ -18,7 +18,7 @@ const addressing = /^(?:tell|inform|assure|remind|warn)$/
  *   told the Gazette the department's consultation had drawn replies        → the department's consultation had drawn replies
  */
 export const toldClause = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): TokenRange | null => {
-  const { tag, text } = annotated.tokens
+  const { tag, text, lower } = annotated.tokens
   const opensPhrase = /^(?:DT|PRP\$?|EX|WP|WRB|WDT)$/
   let start = verb + 1
   if (/^(?:DT|PRP\$?)$/.test(tag[start])) start++
@@ -34,7 +34,7 @@ export const toldClause = (annotated: AnnotatedDocument, verb: number, sentence:
   }
   if (/^(?:in|on|at|last|this)$/.test(text[start]))
     for (let t = start + 1; t < Math.min(start + 4, sentence.last); t++)
-      if (timeNouns.has(text[t].toLowerCase()) || (tag[t] === 'CD' && /^\d{4}$/.test(text[t]))) {
+      if (timeNouns.has(lower[t]) || (tag[t] === 'CD' && /^\d{4}$/.test(text[t]))) {
         start = t + 1
         break
       }

@@ -1,6 +1,7 @@
 import type { Choice } from '../learn/choice.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { draftAccordingTo, dropEnclosed } from './according.ts'
+import { releaseAsides } from './asides.ts'
 import { candidateLevel } from './candidates.ts'
 import { mergeCitations, mergeQuotedAs } from './citations.ts'
 import { isClaim, isSpoken } from './claims.ts'
@@ -50,7 +51,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
   const nested = within.first > 0 || within.last < annotated.tokens.start.length
   const isCue = (token: number): boolean => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel
-  const spans = splitContents(annotated, view, tagRoles(view, model.roles, nested))
+  const spans = splitContents(annotated, view, releaseAsides(annotated, view, tagRoles(view, model.roles, nested)))
   const drafts = draftSpans(view, spans, model.links)
   for (const draft of drafts) {
     keepNear(annotated, draft)
@@ -83,6 +84,8 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
 }
 
 const deepest = 8
+/** From this level on a word that is no verb is looked into for speech within speech. */
+const sureLevel = 6
 const shortest = 4
 
 /** The quotations that enclose all of the ranges, marks aside: speech within them counts as unquoted. */
@@ -122,7 +125,7 @@ export const draftNested = (
   const pieces = [...parent.content].sort((a, b) => a.first - b.first)
   for (const { first, last } of pieces)
     for (let i = first; i < last; i++) {
-      if (i === first && annotated.tokens.text[i].toLowerCase() === 'that' && /^(?:IN|WDT)$/.test(annotated.tokens.tag[i])) continue
+      if (i === first && annotated.tokens.lower[i] === 'that' && /^(?:IN|WDT)$/.test(annotated.tokens.tag[i])) continue
       if (marks.has(i) && annotated.tokens.quotation[i] >= 0 && /^["']+$/.test(annotated.tokens.text[i])) continue
       if (columns.sentence[i] !== sentence) {
         if (!hasCue) n = sentenceFrom
@@ -132,7 +135,7 @@ export const draftNested = (
         sentence = columns.sentence[i]
         sentenceFrom = n
       }
-      if (levels.here[i] >= candidateLevel) hasCue = true
+      if (levels.here[i] >= sureLevel || (levels.here[i] >= candidateLevel && annotated.tokens.tag[i].startsWith('VB'))) hasCue = true
       indices[n++] = i
       whole++
     }

@@ -77,19 +77,19 @@ const partHearer = (annotated: AnnotatedDocument, draft: Draft): void => {
  * Shopkeepers are said to be less sentimental.        → nobody: are said: Shopkeepers … to be less sentimental
  */
 const dropSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
-  const { text, lemma, tag } = annotated.tokens
+  const { text, lower, lemma, tag } = annotated.tokens
   if (draft.cue.length !== 1) return
   const { first, last } = draft.cue[0]
   const source = draft.source[0]
   const verb = last - 1
-  if (source && last - first === 1 && doubtingAdverbs.has(text[first].toLowerCase())) {
+  if (source && last - first === 1 && doubtingAdverbs.has(lower[first])) {
     if (source.last > first) return
     draft.source = []
     draft.by += ', nobody given'
     return
   }
   if (tag[verb] !== 'VBN' || !passedOn.test(lemma[verb])) return
-  const expletive = (r: TokenRange): boolean => r.last - r.first === 1 && text[r.first].toLowerCase() === 'it' && r.last <= first
+  const expletive = (r: TokenRange): boolean => r.last - r.first === 1 && lower[r.first] === 'it' && r.last <= first
   if (text[verb + 1] === 'that' && [...draft.source, ...draft.content].some(expletive)) {
     draft.source = draft.source.filter(r => !expletive(r))
     draft.content = draft.content.filter(r => !expletive(r))
@@ -161,9 +161,11 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   const before = draft.content.find(
     c => overlaps(c, subject.range) && c.last <= draft.cue[0].first && draft.cue[0].first - c.last <= 2 && !startsQuoted(annotated, c),
   )
-  const source = before ? range(before.first + (text[before.first] === 'that' ? 1 : 0), before.last) : subject.range
+  // Two officials, speaking on condition of anonymity because they were not authorised to discuss the matter, said …
+  const long = before !== undefined && before.first === subject.range.first && before.last - subject.range.last > longest
+  const source = before && !long ? range(before.first + (text[before.first] === 'that' ? 1 : 0), before.last) : subject.range
   const rest = draft.content.flatMap(c => (c === before ? [] : overlaps(c, source) ? cutOut(c, source) : [c]))
-  if (rest.length === 0 || sizeOf(rest) < sizeOf(draft.content) / 4) return
+  if (rest.length === 0 || (!long && sizeOf(rest) < sizeOf(draft.content) / 4)) return
   draft.source = [source]
   draft.content = rest
   draft.by += `, ${subject.by}`
@@ -227,6 +229,9 @@ const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft, isCue: (to
   })
 }
 
+/** No more words than these behind a subject's noun phrase still belong to it. */
+const longest = 8
+
 const hasSubject = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): boolean => {
   const { head, relation } = annotated.tokens
   for (let t = sentence.first; t < sentence.last; t++) if (head[t] === verb && /^nsubj/.test(relation[t])) return true
@@ -256,10 +261,10 @@ const releaseSubject = (annotated: AnnotatedDocument, draft: Draft): void => {
  * According to federal data, 70 percent of the children are poor.        → federal data; the content begins after the comma
  */
 const splitAccording = (annotated: AnnotatedDocument, draft: Draft): void => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const cue = draft.cue[0]
   const at = draft.content.findIndex(c => cue && c.first >= cue.last && c.first <= cue.last + 1)
-  if (!cue || at < 0 || text[cue.first].toLowerCase() !== 'according') return
+  if (!cue || at < 0 || lower[cue.first] !== 'according') return
   const content = draft.content[at]
   const first = text[content.first] === 'to' ? content.first + 1 : content.first
   if (text[first - 1] !== 'to') return

@@ -5,7 +5,7 @@ import { sentenceAt } from './sentences.ts'
 
 /** The words ", a jury heard" in a sentence, with those who listen and the verb. */
 const findHeard = (annotated: AnnotatedDocument, sentence: TokenRange): { source: TokenRange; cue: TokenRange } | null => {
-  const { text, tag } = annotated.tokens
+  const { text, lower, tag } = annotated.tokens
   for (let t = sentence.last - 2; t > sentence.first + 4; t--) {
     const heard = text[t] === 'heard'
     if (!heard && !(text[t] === 'told' && /^(?:was|were)$/.test(text[t - 1]))) continue
@@ -13,7 +13,7 @@ const findHeard = (annotated: AnnotatedDocument, sentence: TokenRange): { source
     if (!/^(?:,|\.|--|on|in|at|yesterday|today|earlier|during|this|last)$/.test(text[t + 1])) continue
     let first = end
     while (first > sentence.first && end - first < 6 && /^(?:DT|NN|JJ|POS)/.test(tag[first - 1])) first--
-    if (first === end || text[first - 1] !== ',' || !audienceNouns.has(text[end - 1].toLowerCase())) continue
+    if (first === end || text[first - 1] !== ',' || !audienceNouns.has(lower[end - 1])) continue
     return { source: range(first, end), cue: range(end, t + 1) }
   }
   return null

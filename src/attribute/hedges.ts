@@ -16,11 +16,11 @@ const ROUGH =
   /^(up to|at least|at most|as (many|much|few) as|(more|less|fewer) than|no (more|fewer) than|close to|in the region of|an estimated)$/
 
 const isNumber = (annotated: AnnotatedDocument, token: number, last: number): boolean => {
-  const { tag, text } = annotated.tokens
+  const { tag, text, lower } = annotated.tokens
   for (let i = token; i < Math.min(last, token + 3); i++) {
     if (
       tag[i] === 'CD' ||
-      numberWords.has(text[i].toLowerCase()) ||
+      numberWords.has(lower[i]) ||
       /^\d/.test(text[i]) ||
       /^(half|dozens?|hundreds?|thousands?|millions?|billions?|double|twice|all|every)$/i.test(text[i])
     )
@@ -32,19 +32,16 @@ const isNumber = (annotated: AnnotatedDocument, token: number, last: number): bo
 
 /** How many tokens at `i` hedge; 0 for none. */
 const measureHedge = (annotated: AnnotatedDocument, i: number, last: number): number => {
-  const { text, tag, lemma } = annotated.tokens
-  const word = text[i].toLowerCase()
+  const { text, lower, tag, lemma } = annotated.tokens
+  const word = lower[i]
   for (const phrase of phrases.get(word) ?? []) {
-    if (i + phrase.length > last || !phrase.every((part, k) => text[i + k].toLowerCase() === part)) continue
+    if (i + phrase.length > last || !phrase.every((part, k) => lower[i + k] === part)) continue
     if (!ROUGH.test(phrase.join(' ')) || isNumber(annotated, i + phrase.length, last)) return phrase.length
   }
   if (modalHedges.has(word)) {
     if (
       tag[i] !== 'MD' &&
-      !(
-        text[i] === word &&
-        /^(VB|RB|have|not|also|well)$/.test(/^VB$|^RB/.test(tag[i + 1] ?? '') ? 'VB' : (text[i + 1] ?? '').toLowerCase())
-      )
+      !(text[i] === word && /^(VB|RB|have|not|also|well)$/.test(/^VB$|^RB/.test(tag[i + 1] ?? '') ? 'VB' : (lower[i + 1] ?? '')))
     )
       return 0
     return text[i] === 'May' && tag[i] !== 'MD' ? 0 : 1
@@ -58,7 +55,7 @@ const measureHedge = (annotated: AnnotatedDocument, i: number, last: number): nu
     /^(TO|JJ|RB|IN|VBN)$/.test(tag[i + 1] ?? '') &&
     !/^(in|on|at|before|for|with|by|from)$/i.test(text[i + 1] ?? '')
   )
-    return text[i + 1].toLowerCase() === 'to' ? 2 : 1
+    return lower[i + 1] === 'to' ? 2 : 1
   return 0
 }
 
@@ -95,7 +92,7 @@ export const findHedges = (annotated: AnnotatedDocument, content: readonly Span[
     // "is believed to" begins in the cue and ends in the content.
     const limit = ranges[r + 1]?.first === last ? ranges[r + 1].last : last
     for (let i = Math.max(first, done); i < last; ) {
-      const length = inCue && modalHedges.has(annotated.tokens.text[i].toLowerCase()) ? 0 : measureHedge(annotated, i, limit)
+      const length = inCue && modalHedges.has(annotated.tokens.lower[i]) ? 0 : measureHedge(annotated, i, limit)
       if (length > 0) found.push({ start: start[i], end: end[i + length - 1] })
       i += Math.max(1, length)
       done = i

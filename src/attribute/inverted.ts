@@ -9,7 +9,7 @@ const saying = /^(?:say|add|write|report|warn|explain|note|claim|announce|tell|r
  *   Investigators believe that a bearing overheated, said an official briefed on the findings.        → an official: the clause before the comma
  */
 export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Draft[]): Draft[] => {
-  const { text, tag, lemma } = annotated.tokens
+  const { text, lower, tag, lemma } = annotated.tokens
   const added: Draft[] = []
   for (const draft of drafts) {
     const [cue] = draft.cue
@@ -24,8 +24,7 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
       text[cue.first - 1] !== ','
     )
       continue
-    if (content.first !== cue.last || !/^(?:DT|NN|PRP|CD|JJ)/.test(tag[content.first]) || text[content.first].toLowerCase() === 'that')
-      continue
+    if (content.first !== cue.last || !/^(?:DT|NN|PRP|CD|JJ)/.test(tag[content.first]) || lower[content.first] === 'that') continue
     const sentence = sentenceAt(annotated, cue.first)
     if (content.last < sentence.last - 1 || cue.first - sentence.first < 5) continue
     let clause = false

@@ -16,23 +16,22 @@ const CLOSES = /^([.,;:)]|--|by|before|immediately|further|and|but|")$/
 
 /** How many tokens at `i` refuse an answer; 0 for none. */
 const measureRefusal = (annotated: AnnotatedDocument, i: number, last: number): number => {
-  const { text, lemma } = annotated.tokens
-  const word = text[i].toLowerCase()
+  const { lower, lemma } = annotated.tokens
+  const word = lower[i]
   for (const phrase of phrases.get(word) ?? [])
-    if (i + phrase.length <= last && phrase.every((part, k) => text[i + k].toLowerCase().replace('’', "'") === part)) return phrase.length
+    if (i + phrase.length <= last && phrase.every((part, k) => lower[i + k].replace('’', "'") === part)) return phrase.length
   // "declined to comment", "refused to answer questions", "chose not to reply"
-  const verb = lemma[i].toLowerCase()
-  const to = i + (choosingVerbs.has(verb) && NEGATION.test(text[i + 1]?.toLowerCase() ?? '') ? 2 : 1)
-  if ((refusingVerbs.has(verb) || to === i + 2) && text[to]?.toLowerCase() === 'to')
-    for (let j = to + 1; j < Math.min(last, to + 3); j++) if (answeringWords.has(lemma[j].toLowerCase())) return j + 1 - i
+  const verb = lemma[i]
+  const to = i + (choosingVerbs.has(verb) && NEGATION.test(lower[i + 1] ?? '') ? 2 : 1)
+  if ((refusingVerbs.has(verb) || to === i + 2) && lower[to] === 'to')
+    for (let j = to + 1; j < Math.min(last, to + 3); j++) if (answeringWords.has(lemma[j])) return j + 1 - i
   // "did not immediately respond", "has not returned our calls"
   if (NEGATION.test(word))
     for (let j = i + 1; j < Math.min(last, i + 4); j++) {
-      const answer = lemma[j].toLowerCase()
+      const answer = lemma[j]
       if (!answeringWords.has(answer)) continue
-      if (answer === 'comment' || (/^(respond|reply|react)$/.test(answer) && (j + 1 >= last || CLOSES.test(text[j + 1].toLowerCase()))))
-        return j + 1 - i
-      for (let k = j + 1; k < Math.min(last, j + 6); k++) if (REQUEST.test(lemma[k].toLowerCase())) return k + 1 - i
+      if (answer === 'comment' || (/^(respond|reply|react)$/.test(answer) && (j + 1 >= last || CLOSES.test(lower[j + 1])))) return j + 1 - i
+      for (let k = j + 1; k < Math.min(last, j + 6); k++) if (REQUEST.test(lemma[k])) return k + 1 - i
     }
   return 0
 }
@@ -48,13 +47,13 @@ const SELF = /^(it|he|she|they|i|we)$/
  * the speaker's own and all that the content has ("said" + "it had no comment"). "said the ministry had declined to comment" is a claim about the ministry.
  */
 export const refusesAnswer = (annotated: AnnotatedDocument, cue: readonly TokenRange[], content: readonly TokenRange[]): boolean => {
-  const { text } = annotated.tokens
+  const { text, lower } = annotated.tokens
   const last = Math.max(...content.map(piece => piece.last))
   for (const piece of cue)
     for (let i = piece.first; i < piece.last; i++) if (measureRefusal(annotated, i, Math.max(last, piece.last)) > 0) return true
   let first = Math.min(...content.map(piece => piece.first))
   while (first < last && !/[\p{L}\p{N}]/u.test(text[first])) first++
-  const begin = first < last && SELF.test(text[first].toLowerCase()) ? first + 1 : first
+  const begin = first < last && SELF.test(lower[first]) ? first + 1 : first
   const reach = Math.min(last, begin === first ? first + 1 : first + 5)
   for (let i = begin; i < reach; i++) {
     const length = measureRefusal(annotated, i, last)

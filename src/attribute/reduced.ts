@@ -7,8 +7,8 @@ const opensClause = /^(?:that|while|when|as|because|after|before|if|although|tho
 
 /** Where the noun phrase begins that a participle before `source` belongs to: its own words have no other verb, and nothing parts it from the source. */
 const reducedFrom = (annotated: AnnotatedDocument, source: TokenRange): number => {
-  const { tag, text } = annotated.tokens
-  if (source.first < 3 || !preposition.test(text[source.first - 1].toLowerCase())) return -1
+  const { tag, text, lower } = annotated.tokens
+  if (source.first < 3 || !preposition.test(lower[source.first - 1])) return -1
   const { first } = sentenceAt(annotated, source.first)
   let from = source.first - 1
   let participle = -1

@@ -30,13 +30,13 @@ const clauseEnd = (annotated: AnnotatedDocument, verb: number, sentence: TokenRa
  *   The couple are said to be living abroad.        → The couple … to be living abroad
  */
 export const draftRumours = (annotated: AnnotatedDocument, view: View, taken: readonly Draft[]): Draft[] => {
-  const { text, lemma, tag, head, relation } = annotated.tokens
+  const { text, lower, lemma, tag, head, relation } = annotated.tokens
   const whole = view.length === annotated.tokens.start.length
   const added: Draft[] = []
   const free = (ranges: TokenRange[]): boolean => [...taken, ...added].every(d => sharedTokens([...d.content, ...d.cue], ranges) === 0)
   for (let i = 0; i < view.length; i++) {
     const t = view.token[i]
-    if (whole && doubtingAdverbs.has(text[t].toLowerCase()) && head[t] >= 0 && /^VB|^MD/.test(tag[head[t]])) {
+    if (whole && doubtingAdverbs.has(lower[t]) && head[t] >= 0 && /^VB|^MD/.test(tag[head[t]])) {
       const sentence = sentenceAt(annotated, t)
       const verb = head[t]
       let from = t + 1
@@ -65,7 +65,7 @@ export const draftRumours = (annotated: AnnotatedDocument, view: View, taken: re
     if (be < 0 || clause < 0 || subject < 0) continue
     const { first, last } = findSubtree(annotated, clause, sentence)
     const cue = [{ first: be, last: t + 1 }]
-    const expletive = text[subject].toLowerCase() === 'it' && relation[clause] === 'ccomp'
+    const expletive = lower[subject] === 'it' && relation[clause] === 'ccomp'
     const content = bare(
       expletive
         ? [{ first: Math.max(first, t + 1), last }]

@@ -30,7 +30,7 @@ const wordOfSaying = ({ tokens }: AnnotatedDocument, { cue }: Draft, { here, usu
       const sure =
         here[t] > surely ||
         (here[t] === surely && (uttered || usual[t] >= surely)) ||
-        (uttered && usual[t] > surely && here[t] >= candidateLevel)
+        (uttered && here[t] >= candidateLevel && (usual[t] > surely || tokens.text[t + 1] === 'that'))
       const from = /^(?:learn|hear)$/.test(tokens.lemma[t]) && tokens.text[t + 1] === 'from' && here[t] >= candidateLevel
       if (!sure && !from) continue
       if (/^VB/.test(tokens.tag[t])) verb = t
@@ -218,10 +218,10 @@ const giveSubject = (annotated: AnnotatedDocument, draft: Draft, verb: number, w
  * but “I told them the paddle was rotten”, and “You said so yourself”, are speech within speech.
  */
 const isOwnMind = (annotated: AnnotatedDocument, draft: Draft, verb: number, parent: Draft): boolean => {
-  const { text, tag, lemma, quotation } = annotated.tokens
+  const { text, lower, tag, lemma, quotation } = annotated.tokens
   const [source] = draft.source
   if (!source || source.last - source.first > 2 || (tag[source.first] === 'PRP$' && source.last - source.first > 1)) return false
-  const form = pronounForms.get(text[source.first].toLowerCase())
+  const form = pronounForms.get(lower[source.first])
   if (!form) return false
   const uttered = utteringVerbs.has(lemma[verb])
   if (form.person < 3) {
@@ -297,9 +297,9 @@ const isObject = ({ tokens }: AnnotatedDocument, { source }: Draft, verb: number
 
 /** Whether the source can say something: people, bodies, documents; any other only with a verb of uttering. */
 const canSpeak = (annotated: AnnotatedDocument, { source }: Draft, verb: number): boolean => {
-  const { text, start, end, lemma, tag } = annotated.tokens
+  const { lower, start, end, lemma, tag } = annotated.tokens
   return source.every(({ first, last }) => {
-    const word = text[first].toLowerCase()
+    const word = lower[first]
     if (last - first === 1 && nobodyInParticular.test(word)) return false
     if (isClause(annotated, { first, last })) return false
     const mention = classifyMention(annotated, { start: start[first], end: end[last - 1] })

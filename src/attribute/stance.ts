@@ -17,14 +17,14 @@ const REACH = 4
 const isNegated = (annotated: AnnotatedDocument, first: number, head: number, content: readonly TokenRange[]): boolean => {
   const { tokens } = annotated
   for (let i = head - 1; i >= first; i--) {
-    const word = tokens.text[i].toLowerCase()
-    if (NEGATIONS.has(word) || REFUSALS.has(tokens.lemma[i].toLowerCase())) return true
+    const word = tokens.lower[i]
+    if (NEGATIONS.has(word) || REFUSALS.has(tokens.lemma[i])) return true
   }
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
-    const word = tokens.text[i].toLowerCase()
+    const word = tokens.lower[i]
     if (covers(content, i)) return false
     if (NEGATIONS.has(word)) return true
-    if (REFUSALS.has(tokens.lemma[i].toLowerCase()) && tokens.tag[first] !== 'VBD') return true
+    if (REFUSALS.has(tokens.lemma[i]) && tokens.tag[first] !== 'VBD') return true
     if (!/^(MD|RB|TO|VB|VBD|VBZ|VBP|VBN)$/.test(tokens.tag[i])) return false
   }
   return false
@@ -60,8 +60,8 @@ export const findStance = (annotated: AnnotatedDocument, cue: readonly Span[], c
   const asksWhether = first >= 0 && (/^(if|whether)$/i.test(tokens.text[first]) || /^(if|whether)$/i.test(tokens.text[first - 1] ?? ''))
   for (let c = cues.length - 1; c >= 0; c--) {
     for (let i = cues[c].last - 1; i >= cues[c].first; i--) {
-      const lemma = tokens.lemma[i].toLowerCase()
-      const stance = stanceWords.get(lemma) ?? stanceWords.get(tokens.text[i].toLowerCase()) ?? null
+      const lemma = tokens.lemma[i]
+      const stance = stanceWords.get(lemma) ?? stanceWords.get(tokens.lower[i]) ?? null
       const negated = isNegated(annotated, cues[c].first, i, contents)
       if (stance === 'denied' || stance === 'doubted')
         return negated

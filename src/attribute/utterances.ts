@@ -3,6 +3,7 @@ import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { candidateLevel } from './candidates.ts'
 import { type Draft, draftOf, range, sharedTokens } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
+import { findSubject } from './subjects.ts'
 import type { View } from './view.ts'
 
 /** The level of words that are cues more often than not. */
@@ -61,6 +62,7 @@ const contentAfter = (annotated: AnnotatedDocument, verb: number, from: number, 
  *   He said he had been told by two officers that Kolar had written it.        → two officers: been told by: Kolar had written it
  *   He said it had learned from media reports that the envoy had gone.        → media reports: had learned from: the envoy had gone
  *   He said that an official there replied: “Paint it.”        → an official: replied: “Paint it.”
+ *   She told the radio that newspapers close to the party were reporting that the strike would end.        → newspapers …: reporting: the strike would end
  *   According to the file, Strand at first claimed he had never seen it.        → Strand: claimed: he had never seen it
  */
 export const draftUtterances = (annotated: AnnotatedDocument, view: View, taken: readonly Draft[]): Draft[] => {
@@ -72,7 +74,8 @@ export const draftUtterances = (annotated: AnnotatedDocument, view: View, taken:
     const verb = view.token[i]
     const learned = /^(?:learn|hear)$/.test(lemma[verb]) && text[verb + 1] === 'from'
     const sure = view.level[i] >= surely || (view.usualLevel[i] > surely && view.level[i] >= candidateLevel)
-    if (!(sure || (learned && view.level[i] >= candidateLevel)) || !/^VB[DZPN]$/.test(tag[verb])) continue
+    const goesOn = tag[verb] === 'VBG' && lemma[verb - 1] === 'be' && text[verb + 1] === 'that' && view.level[i] > candidateLevel
+    if (!(sure || goesOn || (learned && view.level[i] >= candidateLevel)) || !(/^VB[DZPN]$/.test(tag[verb]) || goesOn)) continue
     if (!learned && !utteringVerbs.has(lemma[verb])) continue
     const sentence = sentenceAt(annotated, verb)
     const least = Math.max(sentence.first, within.first)
@@ -99,7 +102,7 @@ export const draftUtterances = (annotated: AnnotatedDocument, view: View, taken:
     } else {
       if (/^(?:RP)$/.test(tag[from])) from++
       if (addressing.test(lemma[verb])) from = objects.test(text[from]) ? from + 1 : phraseEnd(annotated, from, limit)
-      source = phraseBefore(annotated, first, least)
+      source = (goesOn ? findSubject(annotated, verb, within)?.range : null) ?? phraseBefore(annotated, first, least)
     }
     if (source === null) continue
     const content = contentAfter(annotated, verb, from, limit, addressing.test(lemma[verb]) && from > verb + 1)

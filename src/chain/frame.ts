@@ -82,8 +82,8 @@ const CITED = 9
 const isBareCitation = ({ tokens }: AnnotatedDocument, { cue, content }: Extent): boolean => {
   if (cue.length !== 1 || content.length !== 1 || content[0][1] - content[0][0] > CITED || content[0][0] !== cue[0][1]) return false
   const [first, last] = cue[0]
-  const by = last === first + 2 && tokens.text[last - 1].toLowerCase() === 'by'
-  if (!(last === first + 1 || by) || !citingForms.has(tokens.text[first].toLowerCase())) return false
+  const by = last === first + 2 && tokens.lower[last - 1] === 'by'
+  if (!(last === first + 1 || by) || !citingForms.has(tokens.lower[first])) return false
   for (let i = content[0][0]; i < content[0][1]; i++) if (/^(VB[DZP]|MD)$/.test(tokens.tag[i])) return false
   return true
 }
@@ -92,7 +92,7 @@ const isBareCitation = ({ tokens }: AnnotatedDocument, { cue, content }: Extent)
 const findJoint = (annotated: AnnotatedDocument, from: number, to: number): number => {
   let comma = -1
   for (let i = from; i < to; i++) {
-    const text = annotated.tokens.text[i].toLowerCase()
+    const text = annotated.tokens.lower[i]
     if (JOINTS.has(text)) return i
     if (text === ',') comma = i
   }

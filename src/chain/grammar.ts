@@ -8,14 +8,14 @@ const linking = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'n
 
 /** The verb's lemma, for forms too that taggers often get wrong. */
 export const lemmaOf = (frame: Frame, piece: Piece): string => {
-  const text = frame.annotated.tokens.text[piece.head].toLowerCase()
+  const text = frame.annotated.tokens.lower[piece.head]
   if (text === 'told' || text === 'telling' || text === 'tells') return 'tell'
   return citingForms.get(text) ?? carryingForms.get(text) ?? piece.lemma
 }
 
 /** The head noun in the singular. */
 export const nounOf = (frame: Frame, piece: Piece): string => {
-  const text = frame.annotated.tokens.text[piece.head].toLowerCase()
+  const text = frame.annotated.tokens.lower[piece.head]
   return (
     classifyNoun(text)?.lemma ??
     (piece.lemma.length > 3 && piece.lemma.endsWith('s') && !piece.lemma.endsWith('ss') ? piece.lemma.slice(0, -1) : piece.lemma)

@@ -39,7 +39,7 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
   const { tokens, names } = annotated
   const whole = spanOf(annotated, piece.first, piece.last)
   const text = annotated.document.text.slice(whole.start, whole.end)
-  const first = tokens.text[piece.first].toLowerCase()
+  const first = tokens.lower[piece.first]
   if (OWN.test(text)) return { span: whole, own: true, anaphoric: false }
   // "replied on social media", "is sound on paper"
   if (/^(?:social media|paper)$/i.test(text)) return null
@@ -64,7 +64,7 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
     const owner = last < piece.last && isPossessive(tokens.text[last])
     const alone = roster.isOutlet(span) || (name.first > piece.first && roster.isOutlet(spanOf(annotated, piece.first, last)))
     // "a Morning Post op-ed"
-    if (!owner && last === piece.head && interviewNouns.has(noun) && (alone || outletNameEnds.has(tokens.text[last - 1].toLowerCase())))
+    if (!owner && last === piece.head && interviewNouns.has(noun) && (alone || outletNameEnds.has(tokens.lower[last - 1])))
       return { span, own: roster.isOwn(words), anaphoric: false }
     if (!alone && !(roster.isOutlet(whole) && !owner)) continue
     if (!owner) {
@@ -89,7 +89,7 @@ export const findOutlet = (frame: Frame, piece: Piece, roster: Roster, expected:
   if (!named && SITES.has(noun)) return null
   if (!named && isAnaphor(text) && (outletNouns.has(noun) || noun === 'agency') && !mediaNouns.has(noun))
     return { span: whole, own: false, anaphoric: true }
-  if (mediaNouns.has(tokens.text[piece.head].toLowerCase()) && piece.last - piece.first <= (first === 'the' ? 2 : 1)) return null
+  if (mediaNouns.has(tokens.lower[piece.head]) && piece.last - piece.first <= (first === 'the' ? 2 : 1)) return null
   if (roster.isOutlet(whole) && !(reporterNouns.has(noun) && !named)) return { span: whole, own: roster.isOwn(text), anaphoric: false }
   // "the official Velanews agency quoted", but not "the health agency quoted".
   if (expected && !named && noun === 'agency' && tokens.name[piece.head - 1] >= 0)
@@ -124,7 +124,7 @@ const mayBeOutlet = (frame: Frame, piece: Piece, text: string, roster: Roster, i
   if (name === undefined || platforms.has(text.toLowerCase())) return false
   const words = text.toLowerCase().split(/\s+/)
   if (words.some(word => organizationNameWords.has(word) || audienceNouns.has(word))) return false
-  const bare = tokens.text[piece.first].toLowerCase() === 'the' ? words.slice(1) : words
+  const bare = tokens.lower[piece.first] === 'the' ? words.slice(1) : words
   // "the Orley Bugle", "Canal Noreste", "El Faro", "Vesna 24": no person is called so.
   const shaped =
     (bare.length === words.length - 1 && bare.length > 1) ||

@@ -82,7 +82,7 @@ const isSubjectOfHearsay = (frame: Frame, at: number): boolean => {
   if (!isVerb(verb) || verb.form !== 'passive' || !HEARSAY.has(lemmaOf(frame, verb)) || isLink(pieces[at + 2], 'as', 'by')) return false
   let i = verb.head - 1
   while (i > verb.first && annotated.tokens.tag[i].startsWith('RB')) i--
-  return /^(is|was|are|were|been|be|being|'s|'re)$/.test(annotated.tokens.text[i].toLowerCase())
+  return /^(is|was|are|were|been|be|being|'s|'re)$/.test(annotated.tokens.lower[i])
 }
 
 /** The first node that is no outlet, else the last one. */
@@ -240,7 +240,7 @@ const findOwnOutlet = (
 
 const hasRole = (frame: Frame, at: number, roles: ReadonlySet<string>): boolean => {
   const { first, last } = frame.pieces[at]
-  for (let i = first; i < last; i++) if (roles.has(frame.annotated.tokens.lemma[i].toLowerCase())) return true
+  for (let i = first; i < last; i++) if (roles.has(frame.annotated.tokens.lemma[i])) return true
   return false
 }
 

@@ -87,7 +87,7 @@ export const chunkTokens = (
       const phrase = isCueVerb(i) ? null : readPhrase(annotated, i, cueAfter(i, stop))
       if (phrase !== null) {
         if (
-          !timeNouns.has(tokens.text[phrase.head].toLowerCase()) ||
+          !timeNouns.has(tokens.lower[phrase.head]) ||
           isShortTitle(tokens.text, i, phrase.last) ||
           names[tokens.name[phrase.head]]?.last - names[tokens.name[phrase.head]]?.first > 1
         )
@@ -142,8 +142,7 @@ const readPhrase = (annotated: AnnotatedDocument, first: number, stop: number): 
       return { last: inner.last, head }
     } else break
   }
-  if (head < 0 && i > first && /^(this|that|these|those|some|all|both|another|many|several|others)$/.test(tokens.text[i - 1].toLowerCase()))
-    head = i - 1
+  if (head < 0 && i > first && /^(this|that|these|those|some|all|both|another|many|several|others)$/.test(tokens.lower[i - 1])) head = i - 1
   if (head < 0 || (i === first + 1 && /^JJ/.test(tokens.tag[first]) && tokens.name[first] < 0)) return null
   while (i > head + 1 && /^(RB|JJ|VBN|VBG|DT)/.test(tokens.tag[i - 1])) i--
   return { last: i, head }
@@ -168,10 +167,10 @@ const BE = new Set(['be', 'get', "'s", "'re", 'is', 'was', 'were', 'are', 'been'
 const formOfVerb = (annotated: AnnotatedDocument, head: number, from: number): Piece['form'] => {
   const { tokens } = annotated
   for (let i = head - 1; i >= Math.max(from, head - 4); i--) {
-    if (BE.has(tokens.lemma[i].toLowerCase())) return 'passive'
+    if (BE.has(tokens.lemma[i])) return 'passive'
     if (!/^(RB|MD|VB)/.test(tokens.tag[i])) break
   }
-  if (tokens.text[head + 1]?.toLowerCase() === 'by') return 'participle'
+  if (tokens.lower[head + 1] === 'by') return 'participle'
   return 'finite'
 }
 
@@ -189,13 +188,13 @@ const readVerbs = (annotated: AnnotatedDocument, first: number, stop: number) =>
     if (
       i > first &&
       (lower === 'told' || lower === 'citing' || lower === 'quoting') &&
-      !BE.has(tokens.lemma[head].toLowerCase()) &&
+      !BE.has(tokens.lemma[head]) &&
       tokens.lemma[head] !== 'have'
     )
       break
     if (VERB.has(tag) || i === first) {
-      if (i > first && tag === 'VBG' && !BE.has(tokens.lemma[head].toLowerCase())) break
-      if (tag === 'VBN' && i > first && BE.has(tokens.lemma[head].toLowerCase())) passive = true
+      if (i > first && tag === 'VBG' && !BE.has(tokens.lemma[head])) break
+      if (tag === 'VBN' && i > first && BE.has(tokens.lemma[head])) passive = true
       if (FINITE.has(tag)) finite = true
       head = i
     } else if (lower === 'not' || lower === "n't" || lower === 'never') negated = true
@@ -203,7 +202,7 @@ const readVerbs = (annotated: AnnotatedDocument, first: number, stop: number) =>
     else if (tag === 'TO' && !VERB.has(tokens.tag[i + 1] ?? '')) break
   }
   const tag = tokens.tag[head]
-  const by = tokens.text[head + 1]?.toLowerCase() === 'by'
+  const by = tokens.lower[head + 1] === 'by'
   const form: Piece['form'] = passive
     ? 'passive'
     : head === first && (tag === 'VBN' || (tag === 'VBD' && by))

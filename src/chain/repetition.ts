@@ -21,7 +21,7 @@ export const findRepetitions = (annotated: AnnotatedDocument): Diagnostic[] => {
   sentences.forEach((sentence, s) => {
     const bag = new Set<string>()
     for (let i = sentence.first; i < sentence.last && bag.size < 200; i++) {
-      const word = tokens.lemma[i].toLowerCase()
+      const word = tokens.lemma[i]
       if (isWord(word) && !FUNCTION_WORDS.has(word)) bag.add(word)
     }
     bags.push(bag.size >= LEAST_WORDS ? bag : null)

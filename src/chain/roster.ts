@@ -64,8 +64,8 @@ const isShortTitle = (words: string): boolean => {
 
 /** A name's span with the article before it: "the Herald" is an outlet where "Herald" may be anything. */
 const withArticle = (annotated: AnnotatedDocument, name: Span & { readonly first: number }): Span => {
-  const { text, start } = annotated.tokens
-  const before = text[name.first - 1]?.toLowerCase()
+  const { lower, start } = annotated.tokens
+  const before = lower[name.first - 1]
   return { start: before === 'the' ? start[name.first - 1] : name.start, end: name.end }
 }
 
@@ -76,7 +76,7 @@ const hasOutletWord = ({ tokens }: AnnotatedDocument, { first, last }: Name, wor
   const end = tokens.text[last - 1]
   return (
     outletNameEnds.has(end.slice(end.lastIndexOf('-') + 1).toLowerCase()) ||
-    outletNameStarts.has(tokens.text[first].toLowerCase()) ||
+    outletNameStarts.has(tokens.lower[first]) ||
     /\p{Lu}\p{Lu}|\.|[Nn]ews/u.test(words) ||
     KNOWN.has(words.toLowerCase())
   )
@@ -268,9 +268,9 @@ export const openRoster = (annotated: AnnotatedDocument, resolved: readonly Sour
         const its = findSentence(annotated, name.first)
         if (its < sentence - 2 || its < 0) break
         const { kind } = describe(name)
-        const foreign = foreignOutletStarts.has(annotated.tokens.text[name.first].toLowerCase())
+        const foreign = foreignOutletStarts.has(annotated.tokens.lower[name.first])
         if (its === sentence || !(kind === 'organization' || kind === 'unknown' || kind === 'outlet' || foreign)) continue
-        if (organizationNameWords.has(annotated.tokens.lemma[name.last - 1].toLowerCase())) continue
+        if (organizationNameWords.has(annotated.tokens.lemma[name.last - 1])) continue
         const opens = name.first <= annotated.sentences[its].first + 1
         if (opens || best === null) best = { start: name.start, end: name.end }
         if (opens) break

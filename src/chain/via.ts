@@ -41,11 +41,11 @@ export const tellVia = (annotated: AnnotatedDocument, attribution: Attribution, 
     const { first, last } = tokensOf(annotated, span)
     for (let i = last - 1; i >= first; i--) {
       if (!tokens.tag[i].startsWith('VB')) continue
-      const lemma = tokens.lemma[i].toLowerCase()
+      const lemma = tokens.lemma[i]
       if (WROTE.has(lemma)) return 'wrote'
       if (SAID.has(lemma) || (addressingVerbs.has(lemma) && isPassive(annotated, first, i))) return plain
-      const particle = tokens.tag[i + 1] === 'RP' && i + 1 < last ? ` ${tokens.text[i + 1].toLowerCase()}` : ''
-      return `${tokens.text[i].toLowerCase()}${particle}`
+      const particle = tokens.tag[i + 1] === 'RP' && i + 1 < last ? ` ${tokens.lower[i + 1]}` : ''
+      return `${tokens.lower[i]}${particle}`
     }
   }
   return plain
@@ -55,10 +55,10 @@ const NOUNS = new Set(['NN', 'NNS', 'NNP'])
 
 /** The words from a preposition to its noun; whose interview it was is no part of them: "in a Radio Lune interview" is "in an interview". */
 const nameOccasion = ({ tokens, document }: AnnotatedDocument, first: number, last: number): string => {
-  const noun = tokens.text[last].toLowerCase()
+  const noun = tokens.lower[last]
   for (let i = first + 1; i < last; i++)
     if (tokens.name[i] >= 0 || tokens.tag[i] === 'POS')
-      return `${tokens.text[first].toLowerCase()} ${tokens.tag[last] === 'NNS' ? '' : /^[aeiou]/.test(noun) ? 'an ' : 'a '}${noun}`
+      return `${tokens.lower[first]} ${tokens.tag[last] === 'NNS' ? '' : /^[aeiou]/.test(noun) ? 'an ' : 'a '}${noun}`
   return document.text.slice(tokens.start[first], tokens.end[last]).toLowerCase().replace(/\s+/g, ' ')
 }
 
@@ -75,11 +75,11 @@ const findOccasion = (annotated: AnnotatedDocument, attribution: Attribution): s
   const content = attribution.content.map(span => tokensOf(annotated, span))
   const source = attribution.source.map(span => tokensOf(annotated, span))
   for (let i = from; i + 1 < to; i++) {
-    if (tokens.tag[i] !== 'IN' || !OCCASION.has(tokens.text[i].toLowerCase())) continue
+    if (tokens.tag[i] !== 'IN' || !OCCASION.has(tokens.lower[i])) continue
     if ([...content, ...source].some(range => range.first <= i && i < range.last)) continue
     for (let j = i + 1; j < Math.min(i + 5, to); j++) {
       if (!/^(DT|JJ|NN|NNS|NNP|VBN|PRP\$|CD|POS)$/.test(tokens.tag[j])) break
-      const lemma = tokens.lemma[j].toLowerCase()
+      const lemma = tokens.lemma[j]
       if (statementNouns.has(lemma) && tokens.name[j] < 0 && !NOUNS.has(tokens.tag[j + 1] ?? '')) return nameOccasion(annotated, i, j)
     }
   }
@@ -88,6 +88,6 @@ const findOccasion = (annotated: AnnotatedDocument, attribution: Attribution): s
 
 /** "was informed by" */
 const isPassive = ({ tokens }: AnnotatedDocument, first: number, at: number): boolean => {
-  for (let i = first; i < at; i++) if (tokens.lemma[i].toLowerCase() === 'be') return true
+  for (let i = first; i < at; i++) if (tokens.lemma[i] === 'be') return true
   return false
 }
