@@ -1,3 +1,4 @@
+import { documentNouns } from '../lexicon/en/document-nouns.ts'
 import { doubtingAdverbs } from '../lexicon/en/doubting-adverbs.ts'
 import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
@@ -276,6 +277,30 @@ const splitAccording = (annotated: AnnotatedDocument, draft: Draft): void => {
   draft.content = draft.content.map((c, k) => (k === at ? range(comma + 1, c.last) : c))
 }
 
+const spoken: ReadonlySet<string> = new Set(
+  'interview speech address call conference briefing hearing testimony broadcast debate remarks appearance television radio'.split(' '),
+)
+
+/**
+ * In a filing with the commercial court, Pelikan Freight said it had lost its only aircraft.        → where it was said is not what was said
+ */
+const dropOccasion = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { tag, lemma } = annotated.tokens
+  const [source] = draft.source
+  if (!source || draft.cue.length === 0 || draft.content.length < 2) return
+  const occasion = draft.content.find(
+    ({ first, last }) =>
+      last <= source.first && source.first - last <= 2 && tag[first] === 'IN' && !startsQuoted(annotated, { first, last }),
+  )
+  if (!occasion) return
+  let told = false
+  for (let t = occasion.first + 1; t < occasion.last; t++) {
+    if (/^VB[DPZ]$|^MD$/.test(tag[t])) return
+    if (t < occasion.first + 6 && tag[t].startsWith('NN') && (documentNouns.has(lemma[t]) || spoken.has(lemma[t]))) told = true
+  }
+  if (told) draft.content = draft.content.filter(piece => piece !== occasion)
+}
+
 /** Brings drafts into the form that the public format asks for where it differs from the corpus that the tagger learned from. */
 export const applyFrames = (
   annotated: AnnotatedDocument,
@@ -295,6 +320,7 @@ export const applyFrames = (
     partHearer(annotated, draft)
     dropHearer(annotated, draft)
     dropSideline(annotated, draft)
+    dropOccasion(annotated, draft)
     cutForeignClause(annotated, draft, isCue)
   }
 }
