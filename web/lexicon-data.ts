@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type ESTree, type Plugin, parseSync } from 'vite'
+import { type ESTree, type Plugin, parseSync, Visitor } from 'vite'
 import type { Packed } from './src/paste/lexicon.ts'
 
 /** A constant of fewer characters is no lighter as a look-up. */
-const least = 60
+const least = 24
 
 const isWord = (value: unknown): value is string => typeof value === 'string' && !value.includes('|')
 
@@ -33,36 +32,42 @@ const isData = (node: ESTree.Node | null): boolean => {
 }
 
 /** `const days = /\b(?:monday|tuesday)\b/`: where a module's constants hold words or patterns and nothing that runs. */
-const findData = ({ body }: ESTree.Program): readonly ESTree.Expression[] =>
+const findConstants = ({ body }: ESTree.Program): readonly ESTree.Node[] =>
   body
     .map(statement => (statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement))
     .flatMap(statement => (statement?.type === 'VariableDeclaration' && statement.kind === 'const' ? statement.declarations : []))
     .flatMap(({ init }) => (init && init.end - init.start >= least && isData(init) ? [init] : []))
 
-/** The words and patterns of the core as a data file that the worker fetches beside the model; only what runs stays script. */
-export interface LexiconData {
-  /** Where the pages find the file. */
-  readonly address: string
-  readonly plugin: () => Plugin
+/** `word => /^(?:he|she|they)$/.test(word)`: patterns that functions hold; those that remember where they stopped stay where they are. */
+const findPatterns = (program: ESTree.Program): readonly ESTree.Node[] => {
+  const found: ESTree.Node[] = []
+  new Visitor({
+    Literal: node => {
+      if ('regex' in node && !/[gy]/.test(node.regex.flags) && node.end - node.start >= least) found.push(node)
+    },
+  }).visit(program)
+  return found
 }
 
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
+
 /**
- * Makes data of all that modules of `core/lexicon` export and of the long constants of its other modules that `holds` chooses. In their place stands a look-up with `unpackList`
- * of the module `unpacker`.
+ * Makes the words and patterns of `core` a data file, which the worker fetches beside the model, so that only what runs is script: all that modules of
+ * `core/lexicon` export, and the long constants and patterns of the modules that `holds` chooses. In their place stands a look-up with `unpackList` of the module
+ * `unpacker`, whose `§address` becomes that of the file.
  */
-export const createLexiconData = (core: string, unpacker: string, holds: (id: string) => boolean): LexiconData => {
-  const version = createHash('sha256')
-  for (const name of readdirSync(core, { recursive: true, encoding: 'utf8' }).sort())
-    if (name.endsWith('.ts')) version.update(readFileSync(join(core, name)))
-  const fileName = `assets/lexicon-${version.digest('hex').slice(0, 8)}.json`
+export const createLexiconData = (core: string, unpacker: string, holds: (id: string) => boolean): (() => Plugin) => {
   const importing = `import { unpackList } from ${JSON.stringify(unpacker)}\n`
-  const plugin = (): Plugin => {
+  return (): Plugin => {
     const packed = new Map<string, Packed>()
+    const used = new Set<string>()
+    let order: readonly string[] | null = null
+    let fileName = ''
     const lookUp = (value: unknown): string => {
       const list = pack(value)
-      const key = createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 5)
+      const key = hash(JSON.stringify(list)).slice(0, 8)
       packed.set(key, list)
-      return `/* @__PURE__ */ unpackList("${key}")`
+      return `/* @__PURE__ */ unpackList("§${key}")`
     }
     return {
       name: 'lexicon-data',
@@ -75,20 +80,36 @@ export const createLexiconData = (core: string, unpacker: string, holds: (id: st
       },
       transform(code, id) {
         if (!id.startsWith(core) || id.startsWith(join(core, 'lexicon/')) || !holds(id)) return null
+        const { program } = parseSync(id, code)
+        const constants = findConstants(program)
+        const isInside = ({ start }: ESTree.Node) => constants.some(constant => constant.start <= start && start < constant.end)
+        const patterns = findPatterns(program).filter(pattern => !isInside(pattern))
+        const lifted: string[] = []
         let at = 0
         let out = ''
-        for (const { start, end } of findData(parseSync(id, code).program)) {
-          out += code.slice(at, start) + lookUp(new Function(`return (${code.slice(start, end)})`)())
-          at = end
+        for (const node of [...constants, ...patterns].sort((a, b) => a.start - b.start)) {
+          const looked = lookUp(new Function(`return (${code.slice(node.start, node.end)})`)())
+          const name = `lifted${lifted.length}`
+          if (patterns.includes(node)) lifted.push(`const ${name} = ${looked}\n`)
+          out += code.slice(at, node.start) + (patterns.includes(node) ? name : looked)
+          at = node.end
         }
-        return at === 0 ? null : importing + out + code.slice(at)
+        return at === 0 ? null : [importing, ...lifted, out, code.slice(at)].join('')
       },
-      generateBundle(_, bundle) {
-        const scripts = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? [file.code] : []))
-        const kept = [...packed].filter(([key]) => scripts.some(code => code.includes(`\`${key}\``) || code.includes(`"${key}"`)))
-        if (kept.length > 0) this.emitFile({ type: 'asset', fileName, source: JSON.stringify(Object.fromEntries(kept.sort())) })
+      renderChunk(code) {
+        order ??= [...packed.keys()].sort()
+        fileName ||= `assets/lexicon-${hash(JSON.stringify(order)).slice(0, 8)}.json`
+        const numbers = new Map(order.map((key, number) => [key, String(number)]))
+        const numbered = code.replace(/["'`]§([\w-]+)["'`]/g, (_, key: string) => {
+          used.add(key)
+          return numbers.get(key) ?? JSON.stringify(`/${fileName}`)
+        })
+        return numbered === code ? null : numbered
+      },
+      generateBundle() {
+        if (order && used.size > 0)
+          this.emitFile({ type: 'asset', fileName, source: JSON.stringify(order.map(key => (used.has(key) ? packed.get(key) : null))) })
       },
     }
   }
-  return { address: `/${fileName}`, plugin }
 }

@@ -36,8 +36,7 @@ const lexicon = createLexiconData(here('../src/'), here('src/paste/lexicon.ts'),
 export default defineConfig({
   root: here('.'),
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }), keepPastePage],
-  define: { lexiconAddress: JSON.stringify(lexicon.address) },
-  worker: { format: 'es', plugins: () => [lexicon.plugin()], rolldownOptions: { output: { comments: false } } },
+  worker: { format: 'es', plugins: () => [lexicon()], rolldownOptions: { output: { comments: false } } },
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

@@ -62,7 +62,7 @@ export const createApp = ({ host, token, limits, pages, corpus, report }: AppOpt
     }),
   )
   const thread = { ask: refuseWithout, close: async () => {} }
-  const served = corpus ?? { reader: thread, writer: thread, analyst: thread }
+  const served = corpus ?? { reader: thread, counter: thread, writer: thread, analyst: thread }
   app.get('/api', async context => {
     const counts = corpus ? await corpus.reader.ask('count') : null
     return answerJson(context, JSON.stringify({ version: manifest.version, corpus: counts, model: pages.model }))

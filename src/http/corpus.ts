@@ -7,6 +7,8 @@ import type { Writer } from './writer.ts'
 /** A corpus behind threads, so that one long question blocks nobody. */
 export interface ServedCorpus {
   readonly reader: Thread<Reader>
+  /** Reads what takes a large corpus a second. */
+  readonly counter: Thread<Reader>
   readonly writer: Thread<Writer>
   readonly analyst: Thread<Analyst>
   readonly close: () => Promise<void>
@@ -18,10 +20,11 @@ const scriptOf = (name: string): URL => new URL(`./${name}-worker.${ending}`, im
 /** Opens a corpus to be served. Throws a `HearsayError` whose code begins with `corpus-` where that cannot be. */
 export const openCorpus = async (path: string): Promise<ServedCorpus> => {
   const reader = startThread<Reader>(scriptOf('reader'), path)
+  const counter = startThread<Reader>(scriptOf('reader'), path)
   const writer = startThread<Writer>(scriptOf('writer'), path)
   const analyst = startThread<Analyst>(scriptOf('analyst'), path)
   const close = async (): Promise<void> => {
-    await Promise.all([reader, writer, analyst].map(thread => thread.close()))
+    await Promise.all([reader, counter, writer, analyst].map(thread => thread.close()))
   }
   try {
     await reader.ask('count')
@@ -29,8 +32,9 @@ export const openCorpus = async (path: string): Promise<ServedCorpus> => {
     await close()
     throw error
   }
+  counter.ask('figures').catch(() => undefined)
   writer.ask('tally').catch(() => undefined)
-  return { reader, writer, analyst, close }
+  return { reader, counter, writer, analyst, close }
 }
 
 /** What routes of a corpus say where none is served. */

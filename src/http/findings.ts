@@ -97,9 +97,9 @@ const found = <T>(value: T | null, what: string, id: string): T => {
 }
 
 /** Routes that need a look at the whole corpus. */
-export const addFindingRoutes = (app: OpenAPIHono, { reader, analyst }: Pick<ServedCorpus, 'reader' | 'analyst'>): void => {
+export const addFindingRoutes = (app: OpenAPIHono, { counter, analyst }: Pick<ServedCorpus, 'counter' | 'analyst'>): void => {
   app.openapi(getProgress, async context => answerJson(context, JSON.stringify(await analyst.ask('progress'))) as never)
-  app.openapi(getFigures, async context => answerJson(context, JSON.stringify(await reader.ask('figures'))) as never)
+  app.openapi(getFigures, async context => answerJson(context, JSON.stringify(await counter.ask('figures'))) as never)
   app.openapi(listClaims, context => {
     const { story = null, all, ...page } = context.req.valid('query')
     return answerList(context, page, (limit, offset) => analyst.ask('claims', story, all === 'true', limit, offset)) as never

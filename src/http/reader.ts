@@ -19,13 +19,14 @@ export const createReader = async (path: string) => {
     return entry
   }
   const cut = (page: Page): Page => ({ ...page, limit: Math.min(page.limit, most) })
+  let tallied = false
   let counted: { readonly at: string; readonly figures: Promise<Figures> } | null = null
   return {
     /** Counted again when the corpus has grown. */
     figures: async (): Promise<Figures> => {
-      const [untallied] = await store.listUntallied(1)
+      tallied ||= (await store.listUntallied(1)).length === 0
       const at = JSON.stringify(await store.countAll())
-      if (counted?.at !== at || untallied !== undefined) counted = { at, figures: store.countFigures() }
+      if (counted?.at !== at || !tallied) counted = { at, figures: store.countFigures() }
       return counted.figures
     },
     count: () => store.countAll(),

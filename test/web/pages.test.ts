@@ -290,6 +290,35 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
     })
   })
 
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing while a corpus is waited for, cannot be read or is added to: %s',
+    { timeout: 180_000 },
+    async colorScheme => {
+      const { page } = await openPage(browser, { colorScheme })
+      const questions = /\/api\/(?:figures|stories|publications|sources)/
+      const detail = 'too many questions are open; ask again in a second'
+      await page.route(questions, () => {})
+      await page.goto(server.url)
+      await page.getByText('Counting the corpus').waitFor()
+      await expectAccessible(page)
+      await page.unroute(questions)
+      await page.route(questions, route =>
+        route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ code: 'too-busy', detail }) }),
+      )
+      await page.reload()
+      await page.getByText('The corpus could not be counted').waitFor()
+      await page.getByRole('textbox', { name: 'Text' }).fill('The lock at Mere will open in June, a keeper said.')
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.locator('.failed').waitFor()
+      await expectAccessible(page)
+      await page.unroute(questions)
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByRole('link', { name: 'open it' }).waitFor()
+      await expectAccessible(page)
+      await page.context().close()
+    },
+  )
+
   test('a list of 10,000 rows draws a few of them, and more as one scrolls', async () => {
     const path = join(folder, 'long.db')
     const store = await openStore(path, 'create')

@@ -67,8 +67,8 @@ export const countFigures = async (database: Database): Promise<Figures> => {
 /** Traced publications, in the order in which they were added, that were traced before tallies were kept. */
 export const listUntallied = async (database: Database, limit: number): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select publication.id from trace join publication using (seq) left join tally using (seq)
-    where tally.seq is null order by seq limit ${limit}`.execute(database)
+    select publication.id from trace indexed by trace_model join publication using (seq)
+    where seq not in (select seq from tally) order by seq limit ${limit}`.execute(database)
   return rows.map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../../../src/model/tally.ts'
 import type { Identity } from '../../../src/model/source.ts'
+import type { Cell } from '../../../src/model/tally.ts'
 
 /** What figures are drawn of: which measure, whether copies count, and which publications. Months are `2025-10`, both ends included. */
 export interface View {

@@ -4,8 +4,8 @@
  */
 export type Packed = string | number | boolean | null | readonly Packed[] | { readonly [key: string]: Packed }
 
-/** Where the lists and patterns lie that the build made a data file of. */
-declare const lexiconAddress: string
+/** The build puts the address of the data file in this place. */
+const address = '§address'
 
 function* pairUp(items: readonly unknown[]): Generator<[unknown, unknown]> {
   for (let at = 0; at < items.length; at += 2) yield [items[at], items[at + 1]]
@@ -21,12 +21,12 @@ const unpack = (value: Packed): unknown => {
   return kind.startsWith('set') ? new Set(items) : items
 }
 
-const answer = await fetch(lexiconAddress)
+const answer = await fetch(address)
 if (!answer.ok) throw new Error(`the server answered ${answer.status} for the word lists; start it again`)
-const lists: Readonly<Record<string, Packed>> = await answer.json()
+const lists: readonly Packed[] = await answer.json()
 
 /**
  * A list or pattern as the core has it.
  * @public The build writes the calls.
  */
-export const unpackList = (key: string): unknown => unpack(lists[key])
+export const unpackList = (number: number): unknown => unpack(lists[number])
