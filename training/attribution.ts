@@ -144,6 +144,7 @@ export interface TaggerOptions {
   readonly epochs: number
   readonly rate: number
   readonly l2: number
+  readonly stretch: number
   readonly seed: number
 }
 
@@ -155,6 +156,7 @@ export const taggerOptions: TaggerOptions = {
   epochs: 5,
   rate: 0.02,
   l2: 1e-5,
+  stretch: 1.1,
   seed: 1,
 }
 

@@ -155,8 +155,11 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   const participle = source0 !== undefined && tag[source0.first] === 'VBG' && source0.first === sentenceAt(annotated, verb).first
   const clause = source0 !== undefined && source0.last <= verb && tag[verb] === 'VBG' && hasOwnVerb(annotated, source0)
   const aside = participle || clause
-  if (draft.source.length > 0 && !quoted && !aside) return
+  // Aircraft dropped leaflets over the town, urging residents to stay indoors.
+  const mayCarry = source0 !== undefined && source0.last < verb && tag[verb] === 'VBG' && annotated.tokens.relation[verb] === 'advcl'
+  if (draft.source.length > 0 && !quoted && !aside && !mayCarry) return
   const subject = findSubject(annotated, verb, within)
+  if (mayCarry && !quoted && !aside && subject?.by !== 'modified noun') return
   if (!subject || (quoted && subject.by === 'agent') || subject.range.first < within.first || subject.range.last > within.last) return
   if (draft.cue.some(c => overlaps(c, subject.range))) return
   const before = draft.content.find(

@@ -1,7 +1,6 @@
 import { audienceNouns } from '../lexicon/en/audience-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
-import { type Draft, range, sharedTokens } from './draft.ts'
-import { sentenceAt } from './sentences.ts'
+import { type Draft, draftOf, range, sharedTokens } from './draft.ts'
 
 /** The words ", a jury heard" in a sentence, with those who listen and the verb. */
 const findHeard = (annotated: AnnotatedDocument, sentence: TokenRange): { source: TokenRange; cue: TokenRange } | null => {
@@ -22,21 +21,18 @@ const findHeard = (annotated: AnnotatedDocument, sentence: TokenRange): { source
 /**
  * What those who listen heard is the sentence before the comma, whoever speaks in it; what was found there is found again as speech within speech.
  *   She was ordered to burn the books, a jury heard on Wednesday.        → a jury: heard: She was ordered to burn the books
+ *   The treasurer told her clerk to burn the ledgers, a jury heard.        → a jury: heard: The treasurer told her clerk to burn the ledgers
  */
 export const giveHeard = (annotated: AnnotatedDocument, drafts: Draft[]): void => {
-  for (const draft of [...drafts]) {
-    const [piece] = draft.content
-    if (draft.content.length !== 1 || annotated.tokens.quotation[piece.first] >= 0 || !drafts.includes(draft)) continue
-    const sentence = sentenceAt(annotated, piece.first)
+  const { tokens, sentences } = annotated
+  for (const sentence of sentences) {
     const heard = findHeard(annotated, sentence)
-    if (!heard || heard.source.first <= piece.first || heard.cue.last > piece.last) continue
+    if (!heard || tokens.quotation[sentence.first] >= 0) continue
     const content = range(sentence.first, heard.source.first - 1)
+    if (drafts.some(draft => sharedTokens(draft.cue, [heard.cue]) > 0 && sharedTokens(draft.content, [content]) > 0)) continue
+    const whole = range(sentence.first, heard.cue.last)
     for (const other of [...drafts])
-      if (other !== draft && sharedTokens([...other.source, ...other.cue, ...other.content], [content]) > 0)
-        drafts.splice(drafts.indexOf(other), 1)
-    draft.source = [heard.source]
-    draft.cue = [heard.cue]
-    draft.content = [content]
-    draft.by = 'heard'
+      if (sharedTokens([...other.source, ...other.cue, ...other.content], [whole]) > 0) drafts.splice(drafts.indexOf(other), 1)
+    drafts.push(draftOf('heard', [heard.source], [heard.cue], [content]))
   }
 }

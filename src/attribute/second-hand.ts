@@ -188,7 +188,16 @@ const giveSubject = (annotated: AnnotatedDocument, draft: Draft, verb: number, w
   const { text, tag } = annotated.tokens
   const [source] = draft.source
   const [cue] = draft.cue
-  if (!source || draft.source.length > 1 || source.last > verb) return
+  if (!source) {
+    const found = findSubject(annotated, verb, within)
+    if (found === null || found.range.last > verb || isClause(annotated, found.range)) return
+    const others = draft.content.flatMap(c => cutOut(c, found.range))
+    if (others.length === 0 || draft.cue.some(c => overlaps(c, found.range))) return
+    draft.source = [found.range]
+    draft.content = others
+    return
+  }
+  if (draft.source.length > 1 || source.last > verb) return
   if (source.last === cue.first && /^(?:PRP\$|POS)$/.test(tag[source.last - 1])) {
     let noun = cue.first
     while (noun < verb && /^(?:NN|JJ)/.test(tag[noun])) noun++

@@ -19,6 +19,8 @@ export interface CrfTraining {
   readonly rate: number
   readonly l2: number
   readonly seed: number
+  /** What the learned weights of features are multiplied by: averaging leaves them smaller than serves, and what is rare is missed. 1 where it is not given. */
+  readonly stretch?: number
   readonly onEpoch?: (epoch: number, logLikelihood: number, crf: Crf) => void
 }
 
@@ -33,7 +35,7 @@ const looks = 8
  * weights, one example a step. The weights returned are averaged over the last half of the epochs (Polyak and Juditsky 1992). Deterministic for a seed.
  */
 export const trainCrf = (examples: readonly Example[], options: CrfTraining): Crf => {
-  const { unaryBits, pairBits, rate, l2 } = options
+  const { unaryBits, pairBits, rate, l2, stretch = 1 } = options
   const L = LABELS
   const C = CLASSES
   const unary = new Float32Array(L << unaryBits)
@@ -108,7 +110,7 @@ export const trainCrf = (examples: readonly Example[], options: CrfTraining): Cr
     }
     options.onEpoch?.(epoch, total, crf)
   }
-  for (let i = 0; i < unary.length; i++) unarySum[i] /= averaged
+  for (let i = 0; i < unary.length; i++) unarySum[i] *= stretch / averaged
   for (let i = 0; i < pair.length; i++) pairSum[i] /= averaged
   return { ...crf, unary: unarySum, pair: pairSum }
 }
