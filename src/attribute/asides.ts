@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { sentenceAt } from './sentences.ts'
 import type { RoleSpan } from './tags.ts'
 import { type View, viewRanges } from './view.ts'
 
@@ -17,17 +18,14 @@ const endOfAside = ({ tokens }: AnnotatedDocument, verb: number, sentenceEnd: nu
 }
 
 /** What says on which terms somebody speaks, in token ranges. */
-const findAsides = (annotated: AnnotatedDocument): TokenRange[] => {
-  const { tokens, sentences } = annotated
-  return sentences.flatMap(({ first, last }) => {
-    const found: TokenRange[] = []
-    for (let t = first; t < last; t++) {
-      if (!speaking.has(tokens.lemma[t])) continue
-      const end = endOfAside(annotated, t, last)
-      if (end > t) found.push({ first: t, last: end })
-    }
-    return found
-  })
+const findAsides = (annotated: AnnotatedDocument, view: View): TokenRange[] => {
+  const found: TokenRange[] = []
+  for (const token of view.token) {
+    if (!speaking.has(annotated.tokens.lemma[token])) continue
+    const end = endOfAside(annotated, token, sentenceAt(annotated, token).last)
+    if (end > token) found.push({ first: token, last: end })
+  }
+  return found
 }
 
 /**
@@ -35,7 +33,7 @@ const findAsides = (annotated: AnnotatedDocument): TokenRange[] => {
  *   Two officials, speaking on condition of anonymity because they were not authorised to discuss the matter, said …
  */
 export const releaseAsides = (annotated: AnnotatedDocument, view: View, spans: readonly RoleSpan[]): readonly RoleSpan[] => {
-  const asides = findAsides(annotated)
+  const asides = spans.length === 0 ? [] : findAsides(annotated, view)
   if (asides.length === 0) return spans
   return spans.filter(span =>
     viewRanges(view, span.from, span.to).some(range => asides.every(aside => range.first < aside.first || range.last > aside.last + 1)),

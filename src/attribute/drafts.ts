@@ -62,7 +62,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     draft =>
       draft.cue.length > 0 && !(nested && (isSubjectOnly(draft) || (draft.source.length === 0 && draft.cue[0].first === within.first))),
   )
-  const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged)]
+  const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged, within)]
   const introduced = [...dropEnclosed(tagged, ruled).filter(d => ruled.every(r => sharedTokens(r.cue, d.cue) === 0)), ...ruled]
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))
   introduced.push(...draftInterrupted(annotated, view, introduced))

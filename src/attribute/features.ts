@@ -40,6 +40,7 @@ const columns = [
     'upCommas',
     'sameBefore',
     'sameAfter',
+    'sameAround',
   ],
 ] as const
 type Column = (typeof columns)[number]
@@ -86,7 +87,7 @@ const unary = readTemplates(
     ...['relation usual tag', 'relation-1 relation relation+1', 'side quote-1 quote+1', 'tag word+1 quote', 'word-1 tag quote'],
     ...['quoteSize leftDistance rightDistance', 'paragraphStart quote neighbourhood', 'level tag', 'level usual quote'],
     ...['branch-1 branch sameBefore', 'branch branch+1 sameAfter', 'sameBefore branch tag', 'sameAfter branch tag+1'],
-    ...['up sameBefore branch', 'up sameAfter branch', 'upLevel branch quote', 'upLevel sameBefore tag'],
+    ...['up sameBefore branch', 'up sameAfter branch', 'upLevel branch quote', 'upLevel sameAround tag'],
   ],
   1,
 )
@@ -213,7 +214,11 @@ const fillParse = (view: View, cells: Int32Array, at: Starts): void => {
       cells[at.upCommas + i] = cells[(up < i ? at.leftCommas : at.rightCommas) + i]
     }
     cells[at.sameBefore + i] = branch === before ? 1 : 0
-    if (i > 0) cells[at.sameAfter + i - 1] = cells[at.sameBefore + i]
+    if (i > 0) {
+      cells[at.sameAfter + i - 1] = cells[at.sameBefore + i]
+      cells[at.sameAround + i - 1] = 2 * cells[at.sameBefore + i - 1] + cells[at.sameBefore + i]
+    }
+    if (i === n - 1) cells[at.sameAround + i] = 2 * cells[at.sameBefore + i]
     before = branch
   }
 }

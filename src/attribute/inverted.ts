@@ -1,6 +1,6 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { type Draft, draftOf, range, sharedTokens, sizeOf } from './draft.ts'
-import { sentenceAt } from './sentences.ts'
+import { sentenceAt, sentenceIndexAt } from './sentences.ts'
 
 const saying = /^(?:say|add|write|report|warn|explain|note|claim|announce|tell|recall|complain|reply|insist|argue)$/
 
@@ -8,7 +8,7 @@ const saying = /^(?:say|add|write|report|warn|explain|note|claim|announce|tell|r
  * Drafts that took the speaker after the verb for what was said.
  *   Investigators believe that a bearing overheated, said an official briefed on the findings.        → an official: the clause before the comma
  */
-export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Draft[]): Draft[] => {
+export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Draft[], within: TokenRange): Draft[] => {
   const { text, lower, tag, lemma } = annotated.tokens
   const added: Draft[] = []
   for (const draft of drafts) {
@@ -37,14 +37,15 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
     if (clause || !before) continue
     added.push(draftOf('speaker after the verb', [range(content.first, content.last)], [cue], [range(sentence.first, cue.first - 1)]))
   }
-  for (const sentence of annotated.sentences) {
+  const [from, to] = [within.first, Math.max(within.first, within.last - 1)].map(token => sentenceIndexAt(annotated, token))
+  for (const sentence of annotated.sentences.slice(from, to + 1)) {
     const draft = draftTrailing(annotated, sentence)
     if (!draft) continue
     const told = [...draft.source, ...draft.cue]
     const all = (d: Draft): TokenRange[] => [...d.source, ...d.cue, ...d.content]
     if ([...drafts, ...added].some(d => sharedTokens(all(d), told) > 0)) continue
-    const within = drafts.filter(d => sharedTokens(all(d), draft.content) > 0)
-    if (within.length > 0 && within.every(d => sharedTokens(all(d), draft.content) === sizeOf(all(d)))) added.push(draft)
+    const inside = drafts.filter(d => sharedTokens(all(d), draft.content) > 0)
+    if (inside.length > 0 && inside.every(d => sharedTokens(all(d), draft.content) === sizeOf(all(d)))) added.push(draft)
   }
   return added
 }
