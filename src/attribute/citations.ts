@@ -68,7 +68,13 @@ const reportedClause = (
       const clause = findSubtree(annotated, t, sentence)
       return range(clause.first, Math.min(clause.last, carrier))
     }
-  return null
+  // The ferry may have been sold, Radio Meridian reported, citing two officials.
+  let subject = carrier
+  while (subject > sentence.first && /^(?:DT|NN|JJ|CD|POS)/.test(tag[subject - 1])) subject--
+  if (subject === carrier || text[subject - 1] !== ',') return null
+  const clause = range(sentence.first, subject - 1)
+  const hasVerb = tag.slice(clause.first, clause.last).some(x => /^(?:VB[DZP]|MD)$/.test(x))
+  return hasVerb && clause.last - clause.first > 3 ? clause : null
 }
 
 /**
@@ -115,8 +121,12 @@ export const mergeCitations = (annotated: AnnotatedDocument, view: View, drafts:
           !d.content.some(c => c.first < verb && c.last > phrase.last),
       )
     if (other) {
-      const content = other.content.flatMap(c => (overlaps(c, whole) ? cutOut(c, whole) : [c]))
-      if (content.length === 0) continue
+      let content = other.content.flatMap(c => (overlaps(c, whole) ? cutOut(c, whole) : [c]))
+      if (content.length === 0) {
+        const clause = hasCarrier(other) ? reportedClause(annotated, citation, carrier, sentence) : null
+        if (!clause || overlaps(clause, whole)) continue
+        content = [clause]
+      }
       kept = kept.filter(d => d === other || (!isCiting(d) && (d.cue.length === 0 || !d.cue.some(c => overlaps(c, whole)))))
       other.source = [phrase]
       other.cue = [...other.cue, range(verb, verb + 1)]

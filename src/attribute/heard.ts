@@ -11,8 +11,10 @@ const findHeard = (annotated: AnnotatedDocument, sentence: TokenRange): { source
     const end = heard ? (/^(?:has|have|had)$/.test(text[t - 1]) ? t - 1 : t) : t - 1
     if (!/^(?:,|\.|--|on|in|at|yesterday|today|earlier|during|this|last)$/.test(text[t + 1])) continue
     let first = end
-    while (first > sentence.first && end - first < 6 && /^(?:DT|NN|JJ|POS)/.test(tag[first - 1])) first--
-    if (first === end || text[first - 1] !== ',' || !audienceNouns.has(lower[end - 1])) continue
+    while (first > sentence.first && end - first < 7 && (/^(?:DT|NN|JJ|POS)/.test(tag[first - 1]) || /^(?:in|at)$/.test(text[first - 1])))
+      first--
+    const place = lower.slice(first, end).findIndex(word => word === 'in' || word === 'at')
+    if (first === end || text[first - 1] !== ',' || !audienceNouns.has(lower[(place > 0 ? first + place : end) - 1])) continue
     return { source: range(first, end), cue: range(end, t + 1) }
   }
   return null
@@ -21,7 +23,7 @@ const findHeard = (annotated: AnnotatedDocument, sentence: TokenRange): { source
 /**
  * What those who listen heard is the sentence before the comma, whoever speaks in it; what was found there is found again as speech within speech.
  *   She was ordered to burn the books, a jury heard on Wednesday.        → a jury: heard: She was ordered to burn the books
- *   The treasurer told her clerk to burn the ledgers, a jury heard.        → a jury: heard: The treasurer told her clerk to burn the ledgers
+ *   The treasurer told her clerk to burn the ledgers, a jury in Dunmere heard.        → a jury: heard: The treasurer told her clerk to burn the ledgers
  */
 export const giveHeard = (annotated: AnnotatedDocument, drafts: Draft[]): void => {
   const { tokens, sentences } = annotated

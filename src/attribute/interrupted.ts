@@ -83,6 +83,12 @@ const resume = (annotated: AnnotatedDocument, draft: Draft, told: number, drafts
   draft.content = [range(tag[first] === 'CC' ? first + 1 : first, last), ...after]
 }
 
+/** Whether a piece outside quotation marks begins its sentence with a conjunction, which is the writer's: “But the bridge”. */
+const isJoined = (annotated: AnnotatedDocument, { first, last }: TokenRange): boolean => {
+  const { tag, quotation } = annotated.tokens
+  return tag[first] === 'CC' && last - first > 1 && quotation[first] < 0 && sentenceAt(annotated, first).first === first
+}
+
 /**
  * The subject before the words that tell who says so belongs to what is said.
  *   The museum, Mr Brell said, celebrated several of his heroes        → the museum … celebrated several of his heroes
@@ -90,8 +96,11 @@ const resume = (annotated: AnnotatedDocument, draft: Draft, told: number, drafts
 export const completeInterrupted = (annotated: AnnotatedDocument, drafts: readonly Draft[], within: TokenRange): void => {
   const { text, tag, quotation } = annotated.tokens
   for (const draft of drafts) {
-    if (draft.cue.length === 0 || draft.source.length === 0 || draft.content.length !== 1) continue
-    const [piece] = draft.content
+    if (draft.cue.length === 0 || draft.source.length === 0) continue
+    const [piece, next] = draft.content
+    if (draft.content.length === 2 && isJoined(annotated, piece) && next.first > draft.cue[0].first)
+      draft.content[0] = range(piece.first + 1, piece.last)
+    if (draft.content.length !== 1) continue
     const told = [...draft.source, ...draft.cue]
     const from = Math.min(...told.map(r => r.first))
     if (piece.last <= from) {

@@ -220,6 +220,21 @@ const giveSubject = (annotated: AnnotatedDocument, draft: Draft, verb: number, w
 }
 
 /**
+ * Who is learned from has said it, not who learned it:
+ *   it had learned from press reports that its own pilot had sold the boat        → press reports
+ */
+const giveTeller = ({ tokens }: AnnotatedDocument, draft: Draft): boolean => {
+  for (const [k, { first, last }] of draft.cue.entries())
+    for (let t = first; t + 2 < last; t++) {
+      if (!/^(?:learn|hear)$/.test(tokens.lemma[t]) || tokens.text[t + 1] !== 'from') continue
+      draft.source = [range(t + 2, last)]
+      draft.cue[k] = range(first, t + 2)
+      return true
+    }
+  return false
+}
+
+/**
  * Whoever speaks of their own mind says nothing at second hand, and who asks what “you” think neither:
  *   “I think the bridge is safe,” she said
  *   “We found that the well was dry,” the study's author said
@@ -329,7 +344,7 @@ export const isSecondHand = (annotated: AnnotatedDocument, draft: Draft, parent:
   const lemma = annotated.tokens.lemma[verb]
   const named = /^NN/.test(annotated.tokens.tag[verb])
   if (!named && !utteringVerbs.has(lemma) && !thinkingVerbs.has(lemma)) return false
-  giveSubject(annotated, draft, verb, within)
+  if (!giveTeller(annotated, draft)) giveSubject(annotated, draft, verb, within)
   dropPlace(annotated, draft)
   keepParted(annotated, draft)
   draft.source = draft.source.map(s =>
