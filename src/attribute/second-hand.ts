@@ -90,12 +90,18 @@ const saysSomething = ({ tokens, quotations }: AnnotatedDocument, { content, cue
   if (/^NN/.test(tag[word])) return content.some(({ first }) => text[first - 1] === 'that')
   const end = cue[cue.length - 1].last - 1
   const placed = tag[end] === 'IN' && !/^(?:by|that)$/.test(text[end])
+  // the council had argued over the plan
+  const isMatter = (piece: TokenRange): boolean =>
+    piece.first === end + 1 && /^(?:over|about|with|against|of|for|into|from|between)$/.test(text[piece.first])
   return content.some(
     piece =>
       text[piece.first - 1] === 'that' ||
       text[piece.first] === 'that' ||
       (namingVerbs.has(lemma[word]) && piece.first <= word + 2 && piece.last - piece.first > 2) ||
-      holds(piece, t => (!placed && finite.test(tag[t])) || opens(t) || (tag[t] === 'TO' && /^(?:VB|RB)/.test(tag[t + 1] ?? ''))),
+      holds(
+        piece,
+        t => (!placed && !isMatter(piece) && finite.test(tag[t])) || opens(t) || (tag[t] === 'TO' && /^(?:VB|RB)/.test(tag[t + 1] ?? '')),
+      ),
   )
 }
 
