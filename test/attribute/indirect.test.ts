@@ -121,3 +121,40 @@ test('a speaker after the verb, where both sides were taken for what was said', 
     "the Lifeboat Fund's head of relief, Oskar Brandt / said / On the outer islands, four hundred houses have had no water since the storm",
   ])
 })
+
+test('the terms that somebody speaks on are nothing that is said', () => {
+  expect(
+    contents(
+      'Two officials, speaking on condition of anonymity because they were not authorised to discuss the matter, said the talks had collapsed.',
+    ),
+  ).toEqual(['the talks had collapsed'])
+  expect(contents('A clerk who spoke anonymously to keep her job said on Monday that the vault was empty.')).toEqual([
+    'the vault was empty',
+  ])
+  expect(contents('Speaking to the Gazette, the captain said the ice was too thin.')).toEqual(['the ice was too thin'])
+})
+
+test('where something was said is no part of it', () => {
+  expect(contents('In a filing with the commercial court in Obermark, Pelikan Freight said it had lost its only aircraft.')).toEqual([
+    'it had lost its only aircraft',
+  ])
+  expect(contents('In a letter to the council, the vicar wrote that the tower was leaning.')).toEqual(['the tower was leaning'])
+})
+
+test('reports that say something are who says it', () => {
+  expect(find('Media reports said two ministers would step down.')).toEqual(['Media reports / said / two ministers would step down'])
+})
+
+test('an outlet that cites somebody reports the clause before it', () => {
+  const text =
+    'The tunnel may have been flooded on purpose, Radio Meridian reported on Wednesday, citing two engineers close to the inquiry.'
+  expect(contents(`${text}\n\nNobody was hurt. The mayor said the pumps had been tested in May.`)).toContain(
+    'The tunnel may have been flooded on purpose',
+  )
+})
+
+test('what a jury in a town heard holds what was told there', () => {
+  expect(find('A bookkeeper was ordered to burn the ledgers, a jury in Dunmere heard on Wednesday.')[0]).toBe(
+    'a jury in Dunmere / heard / A bookkeeper was ordered to burn the ledgers',
+  )
+})

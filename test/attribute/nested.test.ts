@@ -142,3 +142,14 @@ test('participles and gerunds that only look like words of saying are none', () 
   ])
     expect(find(text).filter(line => line.startsWith('>'))).toEqual([])
 })
+
+test('who goes on reporting within speech is found', () => {
+  expect(
+    find('Lena Okafor told Radio Meridian that newspapers close to the ruling party were reporting that the strike would end.'),
+  ).toContainEqual('> newspapers close to the ruling party / were reporting / the strike would end')
+})
+
+test('a matter argued over is nothing said', () => {
+  const lines = find('Ana Lund said the council had argued over the plan and that the clerk told nobody.')
+  expect(lines.filter(line => line.startsWith('>'))).toEqual([])
+})
