@@ -27,7 +27,7 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 
 const measure = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, words: { type: 'string', default: '50000' }, rounds: { type: 'string', default: '7' } },
+    options: { data: { type: 'string' }, words: { type: 'string', default: '50000' }, rounds: { type: 'string', default: '9' } },
   })
   const articles = readArticles(values.data)
   if (articles.length === 0) {
@@ -40,7 +40,7 @@ const measure = async (): Promise<void> => {
   const workers = new Map(subjectNames.map(name => [name, new Worker(new URL(import.meta.url), { workerData: { name, texts } })]))
   await Promise.all([...workers.values()].map(answer))
   const rounds = new Map(subjectNames.map(name => [name, [] as number[]]))
-  const warm = 2
+  const warm = 12
   for (let round = -warm; round < Number(values.rounds); round++)
     for (const [name, worker] of workers) {
       worker.postMessage('')
