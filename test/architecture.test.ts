@@ -28,7 +28,10 @@ const allowed: Readonly<Record<string, { readonly own: readonly string[]; readon
   'index.ts': { own: ['trace.ts', 'model', 'read'], packages: [] },
   'node.ts': { own: ['index.ts', 'trace.ts', 'model', 'read'], packages: [/^node:/] },
   input: { own: ['model', 'read'], packages: [/^node:/, /^tinyglobby$/, /^ipaddr\.js$/] },
-  corpus: { own: ['node.ts', 'trace.ts', 'model', 'lexicon', 'compare', 'origins', 'report'], packages: [/^node:/, /^kysely$/, /^@noble\/hashes\//] },
+  corpus: {
+    own: ['node.ts', 'trace.ts', 'model', 'lexicon', 'compare', 'origins', 'report'],
+    packages: [/^node:/, /^kysely$/, /^@noble\/hashes\//],
+  },
   http: {
     own: ['node.ts', 'trace.ts', 'input', 'corpus', 'model', 'read', 'report', '../package.json'],
     packages: [/^node:/, /^hono(?:\/|$)/, /^@hono\//],
