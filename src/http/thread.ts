@@ -16,11 +16,18 @@ type Answered = { readonly number: number } & (
   | { readonly error: { readonly code: string; readonly message: string } }
 )
 
+/** What a thread is told to end with: between two questions, for a thread that is stopped within a query may take the process with it. */
+const ending = 'end'
+
+/** How long a thread may go on with its last question before it is stopped, in milliseconds. */
+const grace = 5_000
+
 /** In a thread: answers what it is asked, one question after another as they come. */
 export const answerQuestions = (prepare: () => Promise<Questions>): void => {
   const ready = prepare()
   ready.catch(() => undefined)
   parentPort?.on('message', async ({ number, name, words }: Asked) => {
+    if (name === ending) process.exit()
     const answer = (answered: Answered): void => parentPort?.postMessage(answered)
     try {
       answer({ number, value: await (await ready)[name](...words) })
@@ -80,7 +87,13 @@ export const startThread = <Q extends Questions>(script: URL, workerData: unknow
   return {
     ask: ask as unknown as Thread<Q>['ask'],
     close: async () => {
-      await worker?.terminate()
+      const last = worker
+      if (!last) return
+      const ended = new Promise<void>(resolve => last.once('exit', () => resolve()))
+      last.postMessage({ number: 0, name: ending, words: [] } satisfies Asked)
+      const stop = setTimeout(() => last.terminate(), grace)
+      await ended
+      clearTimeout(stop)
     },
   }
 }
