@@ -11,6 +11,7 @@ import { type Crf, decodeCrf, encodeCrf, gatherFeatures } from '../src/learn/crf
 import { type Example, trainCrf } from '../src/learn/crf-training.ts'
 import { hashString } from '../src/learn/hash.ts'
 import { type Logistic, trainLogistic } from '../src/learn/logistic.ts'
+import { gatherColumns } from '../src/learn/templates.ts'
 import type { AnnotatedDocument } from '../src/model/annotation.ts'
 import type { GoldArticle, GoldAttribution } from './corpus.ts'
 
@@ -102,19 +103,13 @@ export const trainCueing = (articles: readonly ReadArticle[], cues: CueLexicon):
   trainChoice(
     articles.flatMap(({ gold, annotated }) => {
       const { tokens, width, fill } = listCandidates(annotated, encodeColumns(annotated), cues)
-      const features = Array.from(tokens, () => new Int32Array(width))
-      const column = new Int32Array(tokens.length)
-      for (let k = 0; k < width; k++) {
-        fill(k, column)
-        features.forEach((row, c) => {
-          row[k] = column[c]
-        })
-      }
+      const features = gatherColumns(tokens.length, width, fill)
       return gold.annotations.flatMap(reading => {
         const labels = labelReading(annotated, reading.attributions)
-        return features.flatMap((row, c) => {
-          const label = labels[tokens[c]]
+        return [...tokens].flatMap((token, c) => {
+          const label = labels[token]
           if (label >= roleBegin.content) return []
+          const row = features.subarray(c * width, (c + 1) * width)
           return [{ candidates: cueOrNot(row), right: label === roleBegin.cue || label === roleBegin.cue + 1 ? 0 : 1 }]
         })
       })

@@ -1,17 +1,18 @@
+import { anonymityAdjectives } from '../lexicon/en/anonymity.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { sentenceAt } from './sentences.ts'
 import type { RoleSpan } from './tags.ts'
 import { type View, viewRanges } from './view.ts'
 
 const speaking: ReadonlySet<string> = new Set(['speak', 'talk'])
-const nameless = /^(?:anonymity|anonymous|anonymously|unnamed)$/
+const isNameless = (word: string): boolean => anonymityAdjectives.has(word) || word === 'anonymity' || word === 'anonymously'
 /** How many words may stand between the verb and what says that no name is given: "who spoke to reporters on the strict condition of". */
 const reach = 8
 
 /** Where the aside ends that begins with the verb: at its comma, or with the sentence; the verb itself where nothing there withholds a name. */
 const endOfAside = ({ tokens }: AnnotatedDocument, verb: number, sentenceEnd: number): number => {
   let at = verb + 1
-  while (at < sentenceEnd && at - verb <= reach && !nameless.test(tokens.lower[at])) at++
+  while (at < sentenceEnd && at - verb <= reach && !isNameless(tokens.lower[at])) at++
   if (at >= sentenceEnd || at - verb > reach) return verb
   while (at < sentenceEnd && tokens.text[at] !== ',' && tokens.text[at] !== '--') at++
   return at

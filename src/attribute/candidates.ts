@@ -1,6 +1,6 @@
 import type { Choice } from '../learn/choice.ts'
 import { hashString } from '../learn/hash.ts'
-import { columnStart, createTable, hashPlaces, readTemplates, type Table } from '../learn/templates.ts'
+import { hashPlaces, openTable, readTemplates, type Table } from '../learn/templates.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Columns, CueLevels } from './view.ts'
 
@@ -60,13 +60,8 @@ const templates = readTemplates(
 /** The table of a document, with the level of each of its words that the lexicon has. */
 const fillTable = (annotated: AnnotatedDocument, { lemma, word, tag, name, relation }: Columns, usual: Uint8Array): Table => {
   const { tokens, sentences } = annotated
-  const table = createTable(names.length, usual.length)
+  const { table, at } = openTable(names, usual.length, { word: outside, tag: outside })
   const { cells } = table
-  const edge = (column: (typeof names)[number]): number => (column === 'word' || column === 'tag' ? outside : 0)
-  const at = Object.fromEntries(names.map((column, k) => [column, columnStart(table, k, edge(column))])) as Record<
-    (typeof names)[number],
-    number
-  >
   cells.set(lemma, at.lemma)
   cells.set(word, at.word)
   cells.set(tag, at.tag)
@@ -93,7 +88,7 @@ export interface Candidates {
   readonly usual: Uint8Array
   readonly width: number
   /** Writes the hash of feature `k` of each candidate to `out`. */
-  fill(k: number, out: Int32Array): void
+  readonly fill: (k: number, out: Int32Array) => void
 }
 
 /** Finds the words of the lexicon in a document. */

@@ -1,6 +1,6 @@
 import type { Features } from '../learn/crf.ts'
 import { hashString } from '../learn/hash.ts'
-import { columnStart, createTable, hashTemplate, readTemplates, type Table } from '../learn/templates.ts'
+import { hashTemplate, openTable, readTemplates, type Table } from '../learn/templates.ts'
 import { candidateLevel } from './candidates.ts'
 import type { View } from './view.ts'
 
@@ -235,8 +235,7 @@ const edges: Partial<Record<Column, number>> = {
 
 const fillTable = (view: View): Table => {
   const n = view.length
-  const table = createTable(columns.length, n)
-  const at = Object.fromEntries(columns.map((name, k) => [name, columnStart(table, k, edges[name] ?? 0)])) as Starts
+  const { table, at } = openTable(columns, n, edges)
   const commas = new Int32Array(n + 1)
   for (let i = 0; i < n; i++) commas[i + 1] = commas[i] + (view.word[i] === comma ? 1 : 0)
   fillWords(view, table.cells, at)

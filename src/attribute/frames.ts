@@ -1,5 +1,6 @@
 import { documentNouns } from '../lexicon/en/document-nouns.ts'
 import { doubtingAdverbs } from '../lexicon/en/doubting-adverbs.ts'
+import { exchangeNouns, statementNouns } from '../lexicon/en/exchange-nouns.ts'
 import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { toldClause } from './clauses.ts'
@@ -280,10 +281,6 @@ const splitAccording = (annotated: AnnotatedDocument, draft: Draft): void => {
   draft.content = draft.content.map((c, k) => (k === at ? range(comma + 1, c.last) : c))
 }
 
-const spoken: ReadonlySet<string> = new Set(
-  'interview speech address call conference briefing hearing testimony broadcast debate remarks appearance television radio'.split(' '),
-)
-
 /**
  * In a filing with the commercial court, Pelikan Freight said it had lost its only aircraft.        → where it was said is not what was said
  */
@@ -299,7 +296,12 @@ const dropOccasion = (annotated: AnnotatedDocument, draft: Draft): void => {
   let told = false
   for (let t = occasion.first + 1; t < occasion.last; t++) {
     if (/^VB[DPZ]$|^MD$/.test(tag[t])) return
-    if (t < occasion.first + 6 && tag[t].startsWith('NN') && (documentNouns.has(lemma[t]) || spoken.has(lemma[t]))) told = true
+    if (
+      t < occasion.first + 6 &&
+      tag[t].startsWith('NN') &&
+      (documentNouns.has(lemma[t]) || exchangeNouns.has(lemma[t]) || statementNouns.has(lemma[t]))
+    )
+      told = true
   }
   if (told) draft.content = draft.content.filter(piece => piece !== occasion)
 }

@@ -4,8 +4,9 @@ const WEIGHTS = 7
 export const EVEN_BYTES = 0x00ff00ff
 /** Counts, above the sum of a row's sixth byte, how many rows were added up. */
 const OWNED = 0x10000
-/** Which of a position's four sums holds each label's, in its lower or upper half. */
+/** Which of a position's four sums holds each label's, and whether in its lower or upper half. */
 const LANES = [0, 1, 0, 1, 2, 3, 2]
+const SHIFTS = [0, 0, 16, 16, 0, 0, 16]
 
 /**
  * The weights of the features that matter most, in rows of eight bytes: a weight plus 128 for each of up to seven labels, and the bits of the feature's hash right above those of
@@ -15,8 +16,7 @@ export interface Rows {
   readonly rowBits: number
   readonly checkBits: number
   readonly scale: number
-  readonly bytes: Uint8Array
-  /** The same bytes, four at a time. */
+  /** The bytes, four in each number. */
   readonly words: Int32Array
 }
 
@@ -58,7 +58,7 @@ export const packRows = (table: Float32Array, labels: number, tableBits: number,
     for (let y = 0; y < labels; y++) bytes[row * 8 + y] = 128 + Math.round(table[(chosen[row] * count + row) * labels + y] / step)
     bytes[row * 8 + 7] = chosen[row]
   }
-  return { rowBits, checkBits: tableBits - rowBits, scale: step, bytes, words: new Int32Array(bytes.buffer) }
+  return { rowBits, checkBits: tableBits - rowBits, scale: step, words: new Int32Array(bytes.buffer) }
 }
 
 /**
@@ -95,8 +95,7 @@ export const readSums = ({ scale }: Rows, labels: number, sums: Int32Array): Flo
   for (let at = 0, to = 0; at < sums.length; at += 4, to += labels) {
     const bias = 128 * (sums[at + 3] >>> 16)
     for (let y = 0; y < labels; y++) {
-      const sum = sums[at + LANES[y]] >>> (y === 2 || y === 3 || y === 6 ? 16 : 0)
-      out[to + y] = ((sum & 0xffff) - bias) * scale
+      out[to + y] = (((sums[at + LANES[y]] >>> SHIFTS[y]) & 0xffff) - bias) * scale
     }
   }
   return out

@@ -1,5 +1,6 @@
 import { addRows, EVEN_BYTES, packRows, type Rows, readSums } from './crf-rows.ts'
 import { CLASSES, LABELS } from './roles.ts'
+import { gatherColumns } from './templates.ts'
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed features, as it is learned. `unary` holds a weight of each label for
@@ -32,8 +33,8 @@ export interface Features {
   readonly length: number
   readonly unaryWidth: number
   readonly pairWidth: number
-  fillUnary(k: number, out: Int32Array): void
-  fillPair(k: number, out: Int32Array): void
+  readonly fillUnary: (k: number, out: Int32Array) => void
+  readonly fillPair: (k: number, out: Int32Array) => void
 }
 
 /** The same position by position, `unaryWidth` and `pairWidth` hashes for each, as learning wants them. */
@@ -48,21 +49,12 @@ export interface GatheredFeatures {
 /** Brings features into the order of positions. */
 export const gatherFeatures = (features: Features): GatheredFeatures => {
   const { length, unaryWidth, pairWidth } = features
-  const column = new Int32Array(length)
-  const gather = (width: number, fill: (k: number) => void): Int32Array => {
-    const out = new Int32Array(length * width)
-    for (let k = 0; k < width; k++) {
-      fill(k)
-      for (let i = 0; i < length; i++) out[i * width + k] = column[i]
-    }
-    return out
-  }
   return {
     length,
     unaryWidth,
     pairWidth,
-    unary: gather(unaryWidth, k => features.fillUnary(k, column)),
-    pair: gather(pairWidth, k => features.fillPair(k, column)),
+    unary: gatherColumns(length, unaryWidth, features.fillUnary),
+    pair: gatherColumns(length, pairWidth, features.fillPair),
   }
 }
 
@@ -149,13 +141,14 @@ export const encodeCrf = (crf: Crf, rowBits: number): Uint8Array => {
   const steps = new Uint8Array(STEP_BYTES * 2 ** crf.pairBits)
   for (let i = 0; i < crf.pair.length; i++)
     steps[Math.floor(i / CLASSES) * STEP_BYTES + (i % CLASSES)] = 128 + Math.round(crf.pair[i] / step)
-  const out = new Uint8Array(HEAD + steps.length + rows.bytes.length)
+  const kept = new Uint8Array(rows.words.buffer)
+  const out = new Uint8Array(HEAD + steps.length + kept.length)
   out.set([rowBits, rows.checkBits, crf.pairBits])
   const view = new DataView(out.buffer)
   view.setFloat32(4, rows.scale, true)
   view.setFloat32(8, step, true)
   out.set(steps, HEAD)
-  out.set(rows.bytes, HEAD + steps.length)
+  out.set(kept, HEAD + steps.length)
   return out
 }
 
@@ -167,9 +160,8 @@ export const decodeCrf = (bytes: Uint8Array): PackedCrf => {
   if (bytes.length !== length)
     throw new RangeError(`CRF of ${bytes.length} bytes, expected ${length}: the model file is damaged; train it again`)
   const view = new DataView(bytes.buffer, bytes.byteOffset)
-  const kept = new Uint8Array(bytes.subarray(rows))
   return {
-    rows: { rowBits, checkBits, scale: view.getFloat32(4, true), bytes: kept, words: new Int32Array(kept.buffer) },
+    rows: { rowBits, checkBits, scale: view.getFloat32(4, true), words: new Int32Array(new Uint8Array(bytes.subarray(rows)).buffer) },
     pairBits,
     pair: new Int32Array(new Uint8Array(bytes.subarray(HEAD, rows)).buffer),
     pairScale: view.getFloat32(8, true),

@@ -19,21 +19,23 @@ export interface Template {
   readonly placeC: number
 }
 
-/** An empty table. */
-export const createTable = (columns: number, length: number): Table => {
+/** An empty table, and for each column the cell of its first position. Beyond its ends a column has the number that `edges` gives it, else 0. */
+export const openTable = <Column extends string>(
+  columns: readonly Column[],
+  length: number,
+  edges: Readonly<Partial<Record<Column, number>>>,
+): { readonly table: Table; readonly at: Readonly<Record<Column, number>> } => {
   const stride = length + 2 * MARGIN
-  return { length, stride, cells: new Int32Array(columns * stride) }
-}
-
-/** One column of a table, its margins filled with `edge`; position `i` is at `at(0) + i`. */
-export const columnStart = ({ stride, cells }: Table, column: number, edge: number): number => {
-  const start = column * stride
-  if (edge !== 0)
-    for (let i = 0; i < MARGIN; i++) {
-      cells[start + i] = edge
-      cells[start + stride - 1 - i] = edge
-    }
-  return start + MARGIN
+  const cells = new Int32Array(columns.length * stride)
+  const at = {} as Record<Column, number>
+  columns.forEach((column, k) => {
+    at[column] = k * stride + MARGIN
+    const edge = edges[column] ?? 0
+    if (edge === 0) return
+    cells.fill(edge, k * stride, k * stride + MARGIN)
+    cells.fill(edge, (k + 1) * stride - MARGIN, (k + 1) * stride)
+  })
+  return { table: { length, stride, cells }, at }
 }
 
 const none = { column: -1, place: 0 }
@@ -101,4 +103,15 @@ export const hashPlaces = ({ stride, cells }: Table, template: Template, positio
           ? second(cells[a + i], cells[b + i], salt)
           : first(cells[a + i], salt)
   }
+}
+
+/** Brings `width` columns, each written by `fill`, into the order of positions: `width` numbers for each. */
+export const gatherColumns = (length: number, width: number, fill: (k: number, out: Int32Array) => void): Int32Array => {
+  const column = new Int32Array(length)
+  const out = new Int32Array(length * width)
+  for (let k = 0; k < width; k++) {
+    fill(k, column)
+    for (let i = 0; i < length; i++) out[i * width + k] = column[i]
+  }
+  return out
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnStart, createTable, hashTemplate, readTemplates, type Table } from '../../src/learn/templates.ts'
+import { gatherColumns, hashTemplate, openTable, readTemplates, type Table } from '../../src/learn/templates.ts'
 
-const columns = ['word', 'tag']
+const columns = ['word', 'tag'] as const
 const edge = 7
 
 const tableOf = (words: readonly number[], tags: readonly number[]): Table => {
-  const table = createTable(columns.length, words.length)
-  table.cells.set(words, columnStart(table, 0, edge))
-  table.cells.set(tags, columnStart(table, 1, 0))
+  const { table, at } = openTable(columns, words.length, { word: edge })
+  table.cells.set(words, at.word)
+  table.cells.set(tags, at.tag)
   return table
 }
 const hashesOf = (table: Table, template: string, number = 1): number[] => {
@@ -48,4 +48,8 @@ test('the same cells under another number, or in another order, are another feat
 
 test.each(['lemma', 'word+3', 'word tag word tag'])('%j is refused', template => {
   expect(() => readTemplates(columns, [template], 1)).toThrow(RangeError)
+})
+
+test('gathered columns stand position by position', () => {
+  expect([...gatherColumns(3, 2, (k, out) => out.set([1 + k, 3 + k, 5 + k]))]).toEqual([1, 2, 3, 4, 5, 6])
 })
