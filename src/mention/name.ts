@@ -56,6 +56,16 @@ const afterTitles = (text: readonly string[], first: number, last: number): numb
   return first
 }
 
+const describing = /^\p{L}+-(?:of-\p{L}+|based|born|raised|trained|educated)$/u
+const roleEnd = /^\p{Lu}\p{Ll}{2,}(?:er|or|ist|man|woman|swain|smith|wright|keeper|master)$/u
+
+/** Whether the token opens a longer name, up to `last`, and only tells of its bearer: "Norwich-based Anders Pell"; "Chorister Bridget Hale" where a sentence begins. */
+export const describesBearer = ({ tokens: { text } }: AnnotatedDocument, i: number, last: number): boolean => {
+  if (last - i < 3 || !isGivenName(text[i + 1])) return last - i > 2 && describing.test(text[i])
+  if (describing.test(text[i])) return true
+  return roleEnd.test(text[i]) && !isGivenName(text[i]) && (i === 0 || /^[.!?"]$/.test(text[i - 1]))
+}
+
 export interface NameReading {
   /** Title words right before the name: "Detective Sergeant". */
   readonly title: TokenRange
@@ -106,6 +116,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const { text, lower, name } = annotated.tokens
   let first = run.first
   const { last } = run
+  while (describesBearer(annotated, first, last)) first++
   const holder = name[last - 1] >= 0 ? annotated.names[name[last - 1]] : null
   const found = holder?.last === last ? holder : null
   if (found && found.first > first && found.last === last) {

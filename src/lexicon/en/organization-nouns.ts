@@ -30,6 +30,14 @@ export const organizationNameWords: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
+/** Words at the end of a firm's name that are left out where it is called in short: "Nordwind Holdings". Lower case. */
+export const corporateWords: ReadonlySet<string> = new Set(
+  `holdings group inc plc ltd limited corp corporation company co llc llp partners lines shipping industries international services systems technologies motors foods
+  energy capital airlines airways insurance stores brands enterprises logistics pharmaceuticals petroleum electric ag sa gmbh nv ab asa se spa`.split(
+    /\s+/,
+  ),
+)
+
 /** Seats and by-names that stand for a government or a body: "the Kremlin said". Lower case, without article. */
 export const seatsOfPower: ReadonlySet<string> = new Set([
   'white house',
