@@ -124,7 +124,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     const told = isHonorific(before) || classifyNoun(before)?.class === 'person'
     if (
       !nameParticles.has(before) &&
-      !/^["']$/.test(before) &&
+      !/^["'&]$/.test(before) &&
       (told || (found.kind === 'person' && (isGivenName(text[found.first]) || !mayOpenName(text, run.first, found.first))))
     )
       first = found.first

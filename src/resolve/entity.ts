@@ -94,7 +94,13 @@ export const enrich = (entity: Entity, mention: Mention): void => {
       entity.words = mention.heads
       entity.name = mention.name
     }
-    if (entity.kind === 'person' && mention.kind === 'organization' && entity.gender === null && entity.title === null)
+    if (
+      entity.kind === 'person' &&
+      mention.kind === 'organization' &&
+      entity.gender === null &&
+      entity.title === null &&
+      mention.heads.length >= entity.words.length
+    )
       entity.kind = mention.kind
     if ((entity.kind === 'unknown' && mention.kind !== 'unknown') || (entity.kind === 'organization' && mention.kind === 'outlet'))
       entity.kind = mention.kind

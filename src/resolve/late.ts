@@ -1,4 +1,3 @@
-import { isHonorific } from '../mention/index.ts'
 import { type Entity, isLone } from './entity.ts'
 import type { Scene } from './scene.ts'
 
@@ -72,8 +71,6 @@ const isBroughtInAgain = ({ annotated, discourse }: Scene, entity: Entity, beare
 const officers =
   /^(?:judge|magistrate|coroner|official|spokes(?:man|woman|person)|officer|doctor|expert|analyst|prosecutor|lawyer|source|inspector|investigator|detective|researcher|scientist|court|person|driver|witness)$/
 
-const isBareTitle = (title: string | null): boolean => title === null || title.split(' ').every(isHonorific)
-
 /**
  * "A lock keeper who had pleaded for a new sluice was ignored. Walter Insley, 61, said …": the first whom the story names, in so many words and no others, is
  * whom it opened with.
@@ -88,7 +85,7 @@ const findLeadPerson = (scene: Scene, byRole: ReadonlyMap<string, readonly Entit
     if (entity.kind !== 'person' || entity.words.length < 2 || entity.places.length === 0) continue
     if (named === null || entity.places[0] < named.places[0]) named = entity
   }
-  if (named === null || !isBareTitle(named.title) || (lead.gender && named.gender && lead.gender !== named.gender)) return null
+  if (named === null || named.title !== null || (lead.gender && named.gender && lead.gender !== named.gender)) return null
   const sentence = discourse.sentence(named.places[0])
   const opening = scene.annotated.sentences[sentence]?.first ?? 0
   return sentence === 0 || sentence > 5 || named.places[0] - opening > 3 ? null : named

@@ -14,11 +14,24 @@ import type { Span } from '../model/span.ts'
 
 const stops: ReadonlySet<string> = new Set(', ; : . ! ? ( ) [ ] " --'.split(' '))
 
+/** Where "The chorus master" begins before the comma at `comma`; -1 where no such description ends there. */
+const roleBefore = ({ tokens: { text, lower, tag, quotation } }: AnnotatedDocument, comma: number): number => {
+  const noun = classifyNoun(lower[comma - 1] ?? '')
+  if (noun?.class !== 'person' || noun.plural) return -1
+  for (let i = comma - 2; i >= 0 && i > comma - 8 && quotation[i] === quotation[comma]; i--) {
+    if (/^(?:the|its|his|her|their)$/.test(lower[i])) return /^(?:of|for|at|from|in)$/.test(lower[i - 1] ?? '') ? -1 : i
+    if (!/^(?:NN|JJ|POS|VBG|VBN)/.test(tag[i] ?? '') || stops.has(text[i])) return -1
+  }
+  return -1
+}
+
 /** The name with the title before it: "Defence counsel Miles Orrick". */
 export const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
   const { text, start, quotation } = annotated.tokens
   let first = name.first
   const left = text[first - 1]
+  const told = left === ',' && text[name.last] === ',' ? roleBefore(annotated, first - 1) : -1
+  if (told >= 0) return { start: start[told], end: name.end }
   const breaks = (i: number): boolean =>
     start[i] - annotated.tokens.end[i - 1] > 1 && annotated.document.text.slice(annotated.tokens.end[i - 1], start[i]).includes('\n')
   if (left === undefined || stops.has(left) || breaks(first) || quotation[first - 1] !== quotation[first]) return name
