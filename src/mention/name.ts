@@ -94,6 +94,7 @@ const isOutletName = (words: readonly string[], lastWord: string, person: boolea
     return !person || words.length === 1
   if (all.includes('.') && /\.(?:com|net|org|news|co|info)$/.test(all)) return true
   if (words.length > 1 && outletNameStarts.has(words[0])) return true
+  if (determined && words.length === 2 && /^(?:daily|evening|morning|weekly)$/.test(words[0])) return true
   const whole = words.at(-1)!
   const last = whole.slice(whole.lastIndexOf('-') + 1)
   if (!outletNameEnds.has(last))

@@ -149,6 +149,16 @@ const isBodyName = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
   return kind === 'organization' || (found !== null && found.kind !== 'person' && found.last === run.last && !isGivenName(text[run.first]))
 }
 
+const published = /^(?:reported|reports|wrote|writes|editorialized)$/
+
+/** "told The Oregonian", "The Oregonian reported": a lone name with an article of its own is a paper's. */
+const hasOwnArticle = (annotated: AnnotatedDocument, { first, last }: TokenRange): boolean => {
+  const { text, tag } = annotated.tokens
+  if (last - first !== 1 || text[first - 1] !== 'The' || classifyNoun(text[first].toLowerCase()) !== null) return false
+  const opens = first < 2 || /^[.!?"\])]$/.test(text[first - 2]) || annotated.tokens.start[first - 1] - annotated.tokens.end[first - 2] > 1
+  return opens ? published.test(text[last] ?? '') : /^(?:VB|IN|TO|,)/.test(tag[first - 2] ?? '')
+}
+
 /** The proper name that the phrase is about: at the end of its core, or in apposition to it. */
 export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text, lower } = annotated.tokens
@@ -172,7 +182,9 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
       : beforeNoun && !/^(?:rival|partner|ally|neighbour|neighbor|competitor)$/.test(beforeNoun.lemma)
         ? classOfKind[beforeNoun.class]
         : null
-    const reading = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
+    const read = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
+    const reading: NameReading =
+      read.kind !== 'outlet' && read.kind !== 'group' && !read.titled && hasOwnArticle(annotated, read.name) ? { ...read, kind: 'outlet', gender: null } : read
     const prefix = {
       first: isBare ? name.first : (phrase.possessor?.first ?? core.first),
       last: reading.title.first < reading.title.last ? reading.title.first : name.first,

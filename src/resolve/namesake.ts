@@ -46,6 +46,9 @@ const spokenFor = (scene: Scene, token: number): string | null => {
   const mention = classifyMention(scene.annotated, { start: start[from], end: end[token - 2] })
   return mention.kind === 'organization' || mention.kind === 'outlet' ? mention.name : null
 }
+const children = /^(?:son|daughter|nephew|niece|grandson|granddaughter)$/
+const parents = /^(?:father|mother|uncle|aunt|grandfather|grandmother)$/
+
 /**
  * Which of two people of one surname a bare surname means: whoever has been speaking, rather than whoever was named in passing or is always named in full.
  *   Paul Verren campaigned for his wife Hanna Verren. … he said. Verren said …        → Paul Verren
@@ -59,6 +62,12 @@ const chooseNamesake = (
   const surname = mention.heads.at(-1)
   const all = [entity, ...rivals].filter(({ kind, words }) => kind === 'person' && words.length > 1 && words.at(-1) === surname)
   if (mention.heads.length !== 1 || all.length < 2 || !all.includes(entity)) return entity
+  // "her son, Dale Harwell … The younger Harwell said"
+  const age = /^(?:younger|junior)$/i.test(scene.annotated.tokens.text[mention.core.first - 1] ?? '') ? children : /^(?:elder|older|senior)$/i.test(scene.annotated.tokens.text[mention.core.first - 1] ?? '') ? parents : null
+  const kin = age === null ? [] : all.filter(({ roles }) => [...roles].some(role => age.test(role)))
+  if (kin.length === 1) return kin[0]
+  const other = age === null ? [] : all.filter(({ roles }) => [...roles].some(role => (age === children ? parents : children).test(role)))
+  if (other.length === 1 && all.length === 2) return all[1 - all.indexOf(other[0])]
   const here = scene.discourse.sentence(token)
   const heard = new Map<Entity, number>()
   for (const occurrence of scene.discourse.before(token)) {
