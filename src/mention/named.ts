@@ -29,7 +29,8 @@ const roleWords = (words: string | null): string[] => {
 const isTitle = (words: string): boolean =>
   /^[\p{L}\d'’]/u.test(words) &&
   !/^\S+-(?:based|born|raised)$/.test(words) &&
-  !/[“”"\n]/.test(words) && !classifyNoun(words.slice(words.lastIndexOf(' ') + 1).toLowerCase())?.plural
+  !/[“”"\n]/.test(words) &&
+  !classifyNoun(words.slice(words.lastIndexOf(' ') + 1).toLowerCase())?.plural
 
 /** "Sanomat, one of the country’s top newspapers,", "Harlow, a charity": what kind of body an appositive tells; null for none. */
 const bodyAfter = (annotated: AnnotatedDocument, from: number): SourceKind | null => {
@@ -49,7 +50,13 @@ const bodyAfter = (annotated: AnnotatedDocument, from: number): SourceKind | nul
 const bodyInTitle = (annotated: AnnotatedDocument, title: TokenRange): string | null => {
   const { tokens, names } = annotated
   const found = title.last - title.first > 1 && tokens.name[title.first] >= 0 ? names[tokens.name[title.first]] : null
-  if (found?.kind !== 'organization' || found.first !== title.first || found.last > title.last) return null
+  if (
+    found?.kind !== 'organization' ||
+    !/^NN/.test(tokens.tag[title.first] ?? '') ||
+    found.first !== title.first ||
+    found.last > title.last
+  )
+    return null
   let last = found.last
   while (last - 1 > found.first && (tokens.lower[last - 1] === 'research' || !organizationNameWords.has(tokens.lower[last - 1]))) last--
   if (last - 1 === found.first && !organizationNameWords.has(tokens.lower[found.first])) last = found.last
@@ -191,12 +198,14 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
       ? 'outlet'
       : beforeNoun && mayBeBody.has(beforeNoun.lemma) && isBodyName(annotated, name)
         ? 'organization'
-      : beforeNoun && !/^(?:rival|partner|ally|neighbour|neighbor|competitor)$/.test(beforeNoun.lemma)
-        ? classOfKind[beforeNoun.class]
-        : null
+        : beforeNoun && !/^(?:rival|partner|ally|neighbour|neighbor|competitor)$/.test(beforeNoun.lemma)
+          ? classOfKind[beforeNoun.class]
+          : null
     const read = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
     const reading: NameReading =
-      read.kind !== 'outlet' && read.kind !== 'group' && !read.titled && hasOwnArticle(annotated, read.name) ? { ...read, kind: 'outlet', gender: null } : read
+      read.kind !== 'outlet' && read.kind !== 'group' && !read.titled && hasOwnArticle(annotated, read.name)
+        ? { ...read, kind: 'outlet', gender: null }
+        : read
     const prefix = {
       first: isBare ? name.first : (phrase.possessor?.first ?? core.first),
       last: reading.title.first < reading.title.last ? reading.title.first : name.first,

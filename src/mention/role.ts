@@ -1,5 +1,5 @@
 import { numberWords } from '../lexicon/en/numbers.ts'
-import { seatsOfPower } from '../lexicon/en/organization-nouns.ts'
+import { organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { classifyNoun } from './noun.ts'
 import { isCapital, isGivenName, isPossessive, isProper, parsePhrase } from './phrase.ts'
@@ -67,10 +67,15 @@ const afterPartner = ({ names, tokens: { text, name } }: AnnotatedDocument, { fi
 }
 
 /** Whoever belongs to somebody, not to a body: "Orlov aide"; but "Harbour master" is no Mr Harbour's. */
-const speaksFor = /^(?:spokes(?:man|woman|person|people)|aides?|advis[eo]rs?|lawyers?|attorneys?|staffers?|managers?|officials?|strategists?|supporters?|allies|ally)$/
+const speaksFor =
+  /^(?:spokes(?:man|woman|person|people)|aides?|advis[eo]rs?|lawyers?|attorneys?|staffers?|managers?|officials?|strategists?|supporters?|allies|ally)$/
 
-const isPlace = ({ names, tokens: { name } }: AnnotatedDocument, first: number, last: number): boolean =>
-  name[first] >= 0 && names[name[first]].kind === 'place' && names[name[first]].last >= last
+const isPlace = ({ names, tokens: { name, lower } }: AnnotatedDocument, first: number, last: number): boolean =>
+  name[first] >= 0 &&
+  names[name[first]].kind === 'place' &&
+  names[name[first]].last >= last &&
+  !organizationNameWords.has(lower[last - 1]) &&
+  !seatsOfPower.has(lower.slice(first, last).join(' '))
 
 /** Reads an appositive or the words before a name. */
 export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role => {
@@ -128,7 +133,10 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     if (
       affiliation === null &&
       !isPlace(annotated, past, capitals) &&
-      (capitals - past > 1 || !isPersonal(annotated, past, 1) || speaksFor.test(text[headEnd - 1])) &&
+      (capitals - past > 1 ||
+        !isPersonal(annotated, past, 1) ||
+        organizationNameWords.has(lower[past]) ||
+        speaksFor.test(text[headEnd - 1])) &&
       !/^(?:Former|Acting|Chief|Deputy|Senior|Vice)$/.test(before) &&
       !/(?:-trained|-educated|-based|-born|ish|ian|ean|ese|i|can|ern|ic|Liberal|Labour|Tory|Conservative)$/.test(before) &&
       !/^(?:and|&|of|for)$/.test(text[capitals - 1]) &&
@@ -172,7 +180,12 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     const word = lower[i]
     if (/^(?:who|which|that|,|whose|where|said|told)$/.test(word) || /^whom$/i.test(text[i + 1] ?? '')) break
     // "agents indicted by a prosecutor for hacking computers": what was done to them is no place of theirs
-    if (/^(?:familiar|close)$/.test(word) || /^\d{4}$/.test(text[i + 1] ?? '') || (/^VB[NG]$/.test(tag[i] ?? '') && !isCapital(text[i]) && !serves.test(word))) break
+    if (
+      /^(?:familiar|close)$/.test(word) ||
+      /^\d{4}$/.test(text[i + 1] ?? '') ||
+      (/^VB[NG]$/.test(tag[i] ?? '') && !isCapital(text[i]) && !serves.test(word))
+    )
+      break
     if (/^(?:at|for|of|from|with|in)$/.test(word) && i + 1 < tail.last) {
       let end = i + 1
       while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in|under|during|since|until)$/.test(lower[end])) end++

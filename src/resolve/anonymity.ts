@@ -105,7 +105,12 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
     )
       first = i + 1
     else if (word === 'fearing' || word === 'lest') first = i
-    else if (word === 'for' && /^(?:fear|safety|security|reasons|their|his|her|lack|legal|privacy|personal|professional|religious|family|medical|political)$/.test(next))
+    else if (
+      word === 'for' &&
+      /^(?:fear|safety|security|reasons|their|his|her|lack|legal|privacy|personal|professional|religious|family|medical|political)$/.test(
+        next,
+      )
+    )
       first = i + 1
     else if (word === 'out' && next === 'of') first = i + 2
     else if (word === 'over' && /^(?:fear|fears|concern|concerns|safety|security)$/.test(next)) first = i + 1

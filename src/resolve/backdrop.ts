@@ -64,7 +64,12 @@ const documentEnd = (scene: Scene, token: number): number => {
   if (!/^(?:by|from|into|of|for)$/.test(lower[token + 1] ?? '') || classifyNoun(lower[token])?.class !== 'document') return -1
   let last = token + 2
   let told = false
-  while (last < text.length && last - token < 16 && !endsDocument.test(lower[last]) && !/^(?:VB[DZPNG]|MD|WDT|WP|WRB|RB)$/.test(tag[last] ?? '')) {
+  while (
+    last < text.length &&
+    last - token < 16 &&
+    !endsDocument.test(lower[last]) &&
+    !/^(?:VB[DZPNG]|MD|WDT|WP|WRB|RB)$/.test(tag[last] ?? '')
+  ) {
     if (name[last] >= 0 && scene.annotated.names[name[last]].kind !== 'place') told = true
     last++
   }

@@ -121,7 +121,11 @@ const findLateRelative = ({ discourse }: Scene, byRole: ReadonlyMap<string, read
   const head = entity.heads.at(-1) ?? ''
   if (entity.heads.length !== 1 || !relations.test(head) || !opensWithPronoun.test(entity.name) || place === undefined) return null
   const [named, ...others] = byRole.get(head) ?? []
-  return named && others.length === 0 && named !== entity.owner && (named.places[0] ?? -1) > place && discourse.sentence(named.places[0]) - discourse.sentence(place) < 12
+  return named &&
+    others.length === 0 &&
+    named !== entity.owner &&
+    (named.places[0] ?? -1) > place &&
+    discourse.sentence(named.places[0]) - discourse.sentence(place) < 12
     ? named
     : null
 }

@@ -63,7 +63,11 @@ const chooseNamesake = (
   const all = [entity, ...rivals].filter(({ kind, words }) => kind === 'person' && words.length > 1 && words.at(-1) === surname)
   if (mention.heads.length !== 1 || all.length < 2 || !all.includes(entity)) return entity
   // "her son, Dale Harwell … The younger Harwell said"
-  const age = /^(?:younger|junior)$/i.test(scene.annotated.tokens.text[mention.core.first - 1] ?? '') ? children : /^(?:elder|older|senior)$/i.test(scene.annotated.tokens.text[mention.core.first - 1] ?? '') ? parents : null
+  const age = /^(?:younger|junior)$/i.test(scene.annotated.tokens.text[mention.core.first - 1] ?? '')
+    ? children
+    : /^(?:elder|older|senior)$/i.test(scene.annotated.tokens.text[mention.core.first - 1] ?? '')
+      ? parents
+      : null
   const kin = age === null ? [] : all.filter(({ roles }) => [...roles].some(role => age.test(role)))
   if (kin.length === 1) return kin[0]
   const other = age === null ? [] : all.filter(({ roles }) => [...roles].some(role => (age === children ? parents : children).test(role)))

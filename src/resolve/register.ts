@@ -1,5 +1,5 @@
 import { nameParticles } from '../lexicon/en/name-particles.ts'
-import { corporateWords, organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
+import { corporateWords, organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import { fullNames } from '../lexicon/en/short-names.ts'
 import { isGivenName, type Mention } from '../mention/index.ts'
 import type { Entity } from './entity.ts'
@@ -104,6 +104,9 @@ export class Register {
   }
 }
 
+/** What "the House" never is. */
+export const isWhiteHouse = (words: readonly string[]): boolean => words.length === 2 && words[0] === 'white' && words[1] === 'house'
+
 const inMarks = /[“"‘'](\p{Lu}[\p{L} ]*)[”"’']/u
 
 const acronym = /^(?:[Tt]he )?(?:\p{Lu}\.?){2,5}\s/u
@@ -144,7 +147,7 @@ const isHeadWord = (entity: Entity, word: string): boolean => {
   // "The League" is not "the League Charter"
   if (entity.kind === 'document') return entity.words.at(-1) === word
   // "The House" is not the White House, "the U.N." is not the U.N. Security Council
-  if (seatsOfPower.has(entity.words.join(' '))) return false
+  if (isWhiteHouse(entity.words)) return false
   if (entity.words[0] === word && entity.words.length > 2 && acronym.test(entity.name) && !corporateWords.has(entity.words.at(-1)!))
     return false
   const of = entity.words.indexOf('of')

@@ -27,7 +27,7 @@ const readRelative = (scene: Scene, mention: Mention, token: number, word: strin
       if (word === 'that' || (word === 'which' ? entity.kind !== 'person' || isSaidOf(scene, span) : personal)) found = { entity, span }
       continue
     }
-    const between = span.end <= found.span.start ? text.slice(span.end, found.span.start) : ''
+    const between = span.end <= found.span.start ? text.slice(span.end, found.span.start) : span.start < found.span.start ? ' from ' : ''
     const hangs = /^\s(?:of|in|from|by|to|at|for)\s(?:the\s)?$/.test(between)
     if (hangs && (word === 'which' ? entity.kind === 'document' : entity.kind === 'person' && /of/.test(between))) found = { entity, span }
     break

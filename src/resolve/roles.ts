@@ -1,6 +1,7 @@
 import { classifyNoun, type Mention } from '../mention/index.ts'
 import type { Discourse } from './discourse.ts'
 import { type Entity, fitsRole, isLone, latestBefore } from './entity.ts'
+import { isWhiteHouse } from './register.ts'
 
 const pointing: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'same', 'both'])
 
@@ -158,7 +159,7 @@ const scoreBody = (mention: Mention, entity: Entity): number => {
   // "Spotify is backpedaling … The company said"
   if (entity.kind !== 'organization') return mention.heads.length === 1 && commercial.has(head) && isLone(entity) ? 0.9 : 0
   if (entity.roles.has('state') && !/^(?:country|government|state|nation|republic|kingdom|city|capital|island)$/.test(head)) return 0
-  if (words.includes(head)) return modifiersFit(mention, entity) ? 3 : 0
+  if (words.includes(head)) return !isWhiteHouse(words) && modifiersFit(mention, entity) ? 3 : 0
   if (commercial.has(head) && entity.words.length > 0 && isPublicBody(entity)) return 0
   if (mention.heads.length === 2 && commercial.has(head) && entity.words.length > 0) return 0.75
   return mention.heads.length === 1 &&

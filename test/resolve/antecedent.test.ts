@@ -18,7 +18,7 @@ test.each<[string, string, number, string]>([
     'which, a document and not its writer',
     'A memo from Harlan Ochs, [S which] [C said] [K the cables had failed], was read aloud.',
     1,
-    'A memo',
+    'A memo from Harlan Ochs',
   ],
   [
     'who, people spoken of in passing',
