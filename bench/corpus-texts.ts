@@ -1,5 +1,5 @@
 /** A line of numbers that look drawn at random, the same each time (mulberry32). */
-const drawNumbers = (seed: number) => {
+export const drawNumbers = (seed: number) => {
   let state = seed
   return (): number => {
     state = (state + 0x6d2b79f5) | 0

@@ -3,7 +3,7 @@ import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { cutOut, type Draft, draftOf, overlaps, range, sharedTokens } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
-import { findSubject, findSubtree } from './subjects.ts'
+import { findPassiveSubject, findSubject, findSubtree } from './subjects.ts'
 import type { View } from './view.ts'
 
 /** The end of the noun phrase that begins at `first`: before a comma, a dash, a bracket, “that”, “as saying” or `limit`. */
@@ -46,9 +46,13 @@ const carryingVerb = (annotated: AnnotatedDocument, verb: number, sentence: Toke
     if (/^VB/.test(tag[t]) && sayingVerbs.has(lemma[t])) return t
   for (let d = 1; d < 25; d++)
     for (const t of [verb - d, verb + d])
-      if (t >= sentence.first && t < sentence.last && /^VB[DZP]$/.test(tag[t]) && sayingVerbs.has(lemma[t])) return t
+      if (t >= sentence.first && t < sentence.last && isPast(annotated, t) && sayingVerbs.has(lemma[t])) return t
   return -1
 }
+
+/** A finite verb, or what the tagger took for a participle after an aside: “Kestrel, citing an internal document, reported”. */
+const isPast = ({ tokens: { tag, text } }: AnnotatedDocument, t: number): boolean =>
+  /^VB[DZP]$/.test(tag[t]) || (tag[t] === 'VBN' && text[t - 1] === ',')
 
 /** What the carrying verb reports, where no draft says: the clause after the cited phrase or the verb, or the one before. */
 const reportedClause = (
@@ -93,7 +97,7 @@ export const mergeCitations = (annotated: AnnotatedDocument, view: View, drafts:
     if (
       /^(?:cited|quoted)$/.test(annotated.tokens.text[verb]) &&
       annotated.tokens.text[verb + 1] === 'by' &&
-      annotated.tokens.text[verb - 1] === ','
+      (annotated.tokens.text[verb - 1] === ',' || kept.some(d => d.source.some(s => s.last === verb)))
     ) {
       const aside = range(verb, phraseEnd(annotated, verb + 2, sentence.last))
       for (const draft of kept) {
@@ -170,7 +174,8 @@ export const mergeQuotedAs = (annotated: AnnotatedDocument, view: View, drafts: 
     if (verb < 0) continue
     const passive = tag[verb] === 'VBN' && (text[verb + 1] === 'by' || verb + 1 === as)
     const subject = passive ? findSubject(annotated, as + 1) : null
-    const source = passive ? (subject && subject.range.last <= verb ? subject.range : null) : range(verb + 1, as)
+    const quoted = subject && subject.range.last <= verb ? subject.range : findPassiveSubject(annotated, verb)
+    const source = passive ? quoted : range(verb + 1, as)
     if (!source || source.last <= source.first) continue
     const core = range(verb, as + 2)
     const inside = (d: Draft): boolean => d.cue.some(c => overlaps(c, core))
@@ -192,7 +197,11 @@ export const mergeQuotedAs = (annotated: AnnotatedDocument, view: View, drafts: 
         : text[first - 1] === 'that' || tag[as + 2] !== 'IN'
           ? [range(text[first - 1] === 'that' ? first : as + 2, last)]
           : []
-    if (content.length === 0 || content[0].last - content[0].first < 2) continue
+    // “We have no plans to close,” a spokesman was cited by the Packet as saying.
+    const before = range(Math.max(sentence.first, view.token[0]), source.first - (text[source.first - 1] === ',' ? 1 : 0))
+    const empty = content.length === 0 || content[0].last - content[0].first < 2
+    if (empty && passive && before.last - before.first > 2) content.splice(0, content.length, before)
+    else if (empty) continue
     const end = content.length - 1
     const tail = range(content[end].last, Math.max(content[end].last, last))
     if (content[end].last <= last && !kept.some(d => !inside(d) && sharedTokens([...d.source, ...d.cue, ...d.content], [tail]) > 0))

@@ -1,18 +1,20 @@
 import type { Choice } from '../learn/choice.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
-import { draftAccordingTo, dropEnclosed } from './according.ts'
+import { draftAccordingTo, dropEnclosed, widenAccording } from './according.ts'
 import { releaseAsides } from './asides.ts'
 import { candidateLevel } from './candidates.ts'
 import { mergeCitations, mergeQuotedAs } from './citations.ts'
 import { isClaim, isSpoken } from './claims.ts'
 import { draftClauses } from './clauses.ts'
 import { type Draft, draftOf, sharedTokens, sizeOf } from './draft.ts'
+import { applyEndings } from './endings.ts'
 import { applyFrames } from './frames.ts'
 import { giveHeard } from './heard.ts'
 import { completeInterrupted, draftInterrupted } from './interrupted.ts'
 import { draftInverted } from './inverted.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
+import { completeClauses, draftOpenings } from './openings.ts'
 import { keepNear, keepToSentence, releaseForeign, splitContents } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
 import { isSecondHand } from './second-hand.ts'
@@ -67,7 +69,11 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   const introduced = [...dropEnclosed(tagged, ruled).filter(d => ruled.every(r => sharedTokens(r.cue, d.cue) === 0)), ...ruled]
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))
   introduced.push(...draftInterrupted(annotated, view, introduced))
-  const cited = mergeCitations(annotated, view, mergeQuotedAs(annotated, view, introduced))
+  widenAccording(annotated, introduced)
+  const ended = applyEndings(annotated, view, introduced)
+  completeClauses(annotated, ended, within)
+  const cited = mergeCitations(annotated, view, mergeQuotedAs(annotated, view, ended))
+  cited.push(...draftOpenings(annotated, view, cited))
   cited.push(...draftRumours(annotated, view, cited))
   cited.push(...draftSurveys(annotated, view, cited))
   const alone = drafts.filter(

@@ -62,15 +62,16 @@ const partHearer = (annotated: AnnotatedDocument, draft: Draft): void => {
   const { lemma, tag } = annotated.tokens
   const [cue] = draft.cue
   const [source] = draft.source
-  const [content] = draft.content
   if (!cue) return
+  const at = draft.content.findIndex(c => c.first === cue.last)
+  const content = draft.content[at]
   if (source && source.last === cue.first && source.last - source.first > 1 && /^VB[DZP]$|^MD$/.test(tag[source.last - 1])) {
     draft.source[0] = range(source.first, source.last - 1)
     draft.cue[0] = range(cue.first - 1, cue.last)
   }
-  if (!content || content.first !== cue.last || !addressees.test(lemma[cue.last - 1])) return
+  if (!content || !addressees.test(lemma[cue.last - 1])) return
   const told = toldClause(annotated, cue.last - 1, sentenceAt(annotated, cue.first))
-  if (told && told.first > content.first && told.first < content.last - 2) draft.content[0] = range(told.first, content.last)
+  if (told && told.first > content.first && told.first < content.last - 2) draft.content[at] = range(told.first, content.last)
 }
 
 /**
@@ -211,7 +212,9 @@ const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft, isCue: (to
   const cue = draft.cue[0]
   if (!cue) return
   const verb = cueVerb(annotated, draft)
-  const noun = !/^VB/.test(tag[verb])
+  const [source] = draft.source
+  const spoken = source !== undefined && source.last === cue.first && tag[source.last - 1] !== 'POS'
+  const noun = /^NN/.test(tag[verb]) && !spoken
   const governor = noun ? head[verb] : -1
   draft.content = draft.content.map(piece => {
     if (piece.first < cue.last || startsQuoted(annotated, piece)) return piece
@@ -230,9 +233,31 @@ const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft, isCue: (to
         if (first - piece.first >= 3) return range(piece.first, first)
       }
     }
+    const main = noun && text[piece.first - 1] !== ',' ? mainVerb(annotated, piece, sentence) : -1
+    if (main >= piece.first + 3) return range(piece.first, main)
     return piece
   })
 }
+
+/**
+ * Where the sentence goes on whose subject is a noun and the clause that it brings in: the second finite verb, with nothing that could bring in another clause
+ * before it; -1 where there is none.
+ *   Ingrid Szabolci's warning that the dyke is hollow went unheeded.        → went
+ */
+export const mainVerb = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange, sentence: TokenRange): number => {
+  const { tag, text } = tokens
+  for (let t = sentence.first; t < first; t++) if (finite.test(tag[t])) return -1
+  let verbs = 0
+  for (let t = first + (text[first] === 'that' ? 1 : 0); t < last; t++) {
+    if (/^(?:W|CC|IN|,)/.test(tag[t]) && verbs > 0 && !/^(?:in|of|at|for|with|on|from|to|by)$/.test(text[t])) return -1
+    if (!finite.test(tag[t]) || finite.test(tag[t - 1])) continue
+    verbs++
+    if (verbs === 2) return /^(?:PRP|DT|PRP\$)$/.test(tag[t - 1]) ? -1 : t
+  }
+  return -1
+}
+
+const finite = /^(?:VB[DPZ]|MD)$/
 
 /** No more words than these behind a subject's noun phrase still belong to it. */
 const longest = 8
@@ -281,6 +306,11 @@ const splitAccording = (annotated: AnnotatedDocument, draft: Draft): void => {
   draft.content = draft.content.map((c, k) => (k === at ? range(comma + 1, c.last) : c))
 }
 
+const holdsFinite = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): boolean => {
+  for (let t = first; t < last; t++) if (finite.test(tokens.tag[t])) return true
+  return false
+}
+
 /**
  * In a filing with the commercial court, Pelikan Freight said it had lost its only aircraft.        → where it was said is not what was said
  */
@@ -288,6 +318,20 @@ const dropOccasion = (annotated: AnnotatedDocument, draft: Draft): void => {
   const { tag, lemma } = annotated.tokens
   const [source] = draft.source
   if (!source || draft.cue.length === 0 || draft.content.length < 2) return
+  const { text, quotation } = annotated.tokens
+  const told0 = draft.cue.at(-1)!.last
+  const clause = draft.content.some(c => c.first >= told0 && !finite.test(tag[c.first]) && holdsFinite(annotated, c))
+  const [opening] = draft.content
+  // Giving evidence for a second day, Corporal Wanjala told the court he had never seen the order.
+  if (
+    clause &&
+    opening.last <= source.first &&
+    text[opening.last] === ',' &&
+    opening.first === sentenceAt(annotated, opening.first).first
+  ) {
+    if (quotation[opening.first] < 0 && !holdsFinite(annotated, opening)) draft.content = draft.content.slice(1)
+    if (draft.content.length < 2) return
+  }
   const occasion = draft.content.find(
     ({ first, last }) =>
       last <= source.first && source.first - last <= 2 && tag[first] === 'IN' && !startsQuoted(annotated, { first, last }),

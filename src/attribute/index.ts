@@ -72,7 +72,7 @@ const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: A
       cue,
       content,
       kind: kindOf(annotated, draft),
-      stance: findStance(annotated, cue, content),
+      stance: findStance(annotated, cue, content, source),
       hedges: findHedges(annotated, content, cue),
       confidence: Math.round(1000 * confidenceOf(draft, model.confidence)) / 1000,
     }

@@ -23,11 +23,28 @@ const clauseEnd = (annotated: AnnotatedDocument, verb: number, sentence: TokenRa
   return last
 }
 
+/** “…, it has emerged”, “It emerged on Monday that …” */
+const draftEmerged = (annotated: AnnotatedDocument, verb: number): Draft | null => {
+  const { text, lower, tag } = annotated.tokens
+  const sentence = sentenceAt(annotated, verb)
+  const it = lower[verb - 1] === 'it' ? verb - 1 : verb - 2
+  if (lower[it] !== 'it' || (it < verb - 1 && !/^(?:has|had)$/.test(lower[it + 1]))) return null
+  let last = sentence.last
+  while (last > verb && tag[last - 1] === '.') last--
+  const cue = [{ first: it + 1, last: verb + 1 }]
+  if (text[it - 1] === ',' && it - sentence.first > 4)
+    return draftOf('rumour, nobody given', [], cue, [{ first: sentence.first, last: it - 1 }])
+  for (let t = verb + 1; it - sentence.first < 2 && t < Math.min(verb + 6, last - 3); t++)
+    if (text[t] === 'that') return draftOf('rumour, nobody given', [], cue, [{ first: t + 1, last }])
+  return null
+}
+
 /**
  * What the text passes on without saying from whom, where the tagger left it alone.
  *   The minister reportedly owns three villas.        → owns three villas
  *   It is believed that the ring was sold.        → the ring was sold
  *   The couple are said to be living abroad.        → The couple … to be living abroad
+ *   The tunnel will be dug under the town, it has emerged.        → The tunnel will be dug under the town
  */
 export const draftRumours = (annotated: AnnotatedDocument, view: View, taken: readonly Draft[]): Draft[] => {
   const { text, lower, lemma, tag, head, relation } = annotated.tokens
@@ -49,6 +66,11 @@ export const draftRumours = (annotated: AnnotatedDocument, view: View, taken: re
         { first: Math.max(from, t + 1), last },
       ])
       if (content.length > 0 && free(content)) added.push(draftOf('rumour, nobody given', [], [{ first: t, last: t + 1 }], content))
+      continue
+    }
+    if (/^(?:emerge|transpire)$/.test(lemma[t])) {
+      const draft = draftEmerged(annotated, t)
+      if (draft && free(draft.content) && draft.content[0].first >= view.token[0]) added.push(draft)
       continue
     }
     if (tag[t] !== 'VBN' || !passedOn.test(lemma[t])) continue

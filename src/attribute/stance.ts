@@ -5,6 +5,8 @@ import type { Stance } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'n’t', 'neither', 'nor', 'hardly', 'cannot', 'without', 'no'])
+/** Whose belief is nearly everybody's doubt. */
+const NOBODY = new Set(['few', 'nobody', 'none', 'neither', 'hardly'])
 /** Verbs that negate what they govern: "refused to accept", "stopped short of denying". */
 const REFUSALS = new Set(['refuse', 'decline', 'fail', 'stop', 'avoid'])
 
@@ -51,11 +53,26 @@ const isQuestion = (annotated: AnnotatedDocument, contents: readonly TokenRange[
 
 const INVERTED: Readonly<Record<'denied' | 'doubted', Stance>> = { denied: 'unknown', doubted: 'asserted' }
 
-/** The stance that a cue's words tell: of its last word that has one, or `asserted`. */
-export const findStance = (annotated: AnnotatedDocument, cue: readonly Span[], content: readonly Span[]): Stance => {
+/** Whether the source is hardly anybody: “Few experts”, “Nobody on the island”, but not “A few experts”. */
+const isHardlyAnybody = (annotated: AnnotatedDocument, [source]: readonly Span[]): boolean => {
+  if (source === undefined) return false
+  const { first } = tokensOf(annotated, source)
+  const word = annotated.tokens.lower[first]
+  if (word === 'no') return annotated.tokens.tag[first + 1] !== 'CD'
+  return NOBODY.has(word) && !/^(?:a|quite|the)$/.test(annotated.tokens.lower[first - 1] ?? '')
+}
+
+/** The stance that a cue's words tell, and a source that is hardly anybody: of the cue's last word that has one, or `asserted`. */
+export const findStance = (
+  annotated: AnnotatedDocument,
+  cue: readonly Span[],
+  content: readonly Span[],
+  source: readonly Span[] = [],
+): Stance => {
   const { tokens } = annotated
   const cues = cue.map(span => tokensOf(annotated, span))
   const contents = content.map(span => tokensOf(annotated, span))
+  const hardly = isHardlyAnybody(annotated, source)
   const first = firstWord(annotated, contents)
   const asksWhether = first >= 0 && (/^(if|whether)$/i.test(tokens.text[first]) || /^(if|whether)$/i.test(tokens.text[first - 1] ?? ''))
   for (let c = cues.length - 1; c >= 0; c--) {
@@ -63,6 +80,8 @@ export const findStance = (annotated: AnnotatedDocument, cue: readonly Span[], c
       const lemma = tokens.lemma[i]
       const stance = stanceWords.get(lemma) ?? stanceWords.get(tokens.lower[i]) ?? null
       const negated = isNegated(annotated, cues[c].first, i, contents)
+      if (!negated && hardly && doubtedWhenNegated.has(lemma)) return 'doubted'
+      if (!negated && hardly && openWhenNegated.has(lemma)) return 'unknown'
       if (stance === 'denied' || stance === 'doubted')
         return negated
           ? INVERTED[stance]

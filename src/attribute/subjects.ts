@@ -139,11 +139,26 @@ const phraseBefore = (annotated: AnnotatedDocument, verb: number, within?: Token
   if (!/^(?:VBD|VBZ|VBP|MD|RB)$/.test(tag[finite]) || relation[verb] === 'acl:relcl') return null
   let start = finite
   while (start > first && !/^(?:["();:]|--|``|'')$/.test(text[start - 1])) start--
+  // In a letter to shareholders, the chairman, Eustace Tring, admitted …
+  const comma = tag[start] === 'IN' && text[finite - 1] === ',' ? text.indexOf(',', start) : finite
+  if (comma < finite - 1 && /^(?:DT|NN|PRP\$|CD|JJ)/.test(tag[comma + 1])) start = comma + 1
   while (start < finite && /^(?:CC|RB|,|IN)$/.test(tag[start])) start++
   let last = start
   if (start === within?.first && tag[start] === 'VBZ') last++
   while (last < finite && last - start < 16 && /^(?:NN|JJ|CD|DT|PRP|POS|VBN|VBG|IN|TO)/.test(tag[last])) last++
   const stops = last === finite || text[last] === ','
   const nouns = Array.from({ length: last - start }, (_, k) => tag[start + k]).some(x => /^NN|^PRP$/.test(x))
+  let name = last + 1
+  while (name < finite - 1 && /^(?:NNP|JJ|NN)/.test(tag[name])) name++
+  if (comma < finite && text[last] === ',' && name === finite - 1) last = name
   return stops && nouns && last > start ? { range: { first: start, last }, by: 'phrase before the verb' } : null
+}
+
+/** Whom a passive verb of quoting is about, in the parse: “a spokesman for the hotel was cited by the Packet”. */
+export const findPassiveSubject = (annotated: AnnotatedDocument, verb: number): TokenRange | null => {
+  const sentence = sentenceAt(annotated, verb)
+  const [subject] = childrenOf(annotated, verb, sentence, 'nsubjpass')
+  if (subject === undefined || subject >= verb) return null
+  const phrase = nounPhrase(annotated, subject, sentence)
+  return { first: phrase.first, last: Math.min(phrase.last, verb) }
 }

@@ -75,13 +75,16 @@ export const draftUtterances = (annotated: AnnotatedDocument, view: View, taken:
     const learned = /^(?:learn|hear)$/.test(lemma[verb]) && text[verb + 1] === 'from'
     const sure = view.level[i] >= surely || (view.usualLevel[i] > surely && view.level[i] >= candidateLevel)
     const goesOn = tag[verb] === 'VBG' && lemma[verb - 1] === 'be' && text[verb + 1] === 'that' && view.level[i] > candidateLevel
-    if (!(sure || goesOn || (learned && view.level[i] >= candidateLevel)) || !(/^VB[DZPN]$/.test(tag[verb]) || goesOn)) continue
+    const used = tag[verb] === 'VB' && text[verb - 1] === 'to' && text[verb - 2] === 'used'
+    if (!(sure || goesOn || used || (learned && view.level[i] >= candidateLevel)) || !(/^VB[DZPN]$/.test(tag[verb]) || goesOn || used))
+      continue
     if (!learned && !utteringVerbs.has(lemma[verb])) continue
     const sentence = sentenceAt(annotated, verb)
     const least = Math.max(sentence.first, within.first)
     const inner = quotation[verb] >= 0 ? annotated.quotations[quotation[verb]].last : within.last
     const limit = Math.min(quotation[verb] >= 0 ? inner : sentence.last, within.last)
     let first = verb
+    if (used) first = verb - 2
     while (first > least && /^(?:VB[DZPN]|VB|MD|RB)$/.test(tag[first - 1]) && text[first - 1] !== 'else') first--
     while (first < verb && /^RB/.test(tag[first])) first++
     let passive = false
@@ -101,6 +104,7 @@ export const draftUtterances = (annotated: AnnotatedDocument, view: View, taken:
       cue[0] = range(first, verb + 2)
     } else {
       if (/^(?:RP)$/.test(tag[from])) from++
+      if (text[from] === 'to' && objects.test(text[from + 1])) from += 2
       if (addressing.test(lemma[verb])) from = objects.test(text[from]) ? from + 1 : phraseEnd(annotated, from, limit)
       source = (goesOn ? findSubject(annotated, verb, within)?.range : null) ?? phraseBefore(annotated, first, least)
     }

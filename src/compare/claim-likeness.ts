@@ -72,6 +72,11 @@ const compareDates = (a: readonly string[], b: readonly string[]): Difference | 
 
 const isDenied = ({ stance, particulars }: Statement): boolean => (stance === 'denied') !== particulars.negated
 
+const charges: ReadonlySet<string> = new Set(['accuse', 'charge', 'suspect', 'allegation', 'allege'].map(stemOf))
+/** "Accused of hacking it", or "the jury accused them of hacking it", leaves as much open as "allegedly hacked it". */
+const isCharged = ({ particulars, hops }: Statement): boolean =>
+  particulars.words.some(word => charges.has(word)) || hops.some(({ via }) => charges.has(stemOf(via)))
+
 const compareOpposites = (left: readonly (readonly string[])[]): Difference | null => {
   for (const word of left[0]) {
     const other = left[1].filter(item => stemmedOpposites.get(word)?.has(item))
@@ -138,7 +143,7 @@ export const compareStatements = (a: Statement, b: Statement, weigh: Weigh): Lik
     (isDenied(a) === isDenied(b) ? null : (['negation', [], []] as const)) ??
     compareNames(a, b, left) ??
     compareOpposites(left) ??
-    (one.hedged === other.hedged ? null : (['hedge', [], []] as const)) ??
+    (one.hedged === other.hedged || isCharged(one.hedged ? b : a) ? null : (['hedge', [], []] as const)) ??
     (2 * common < NEARLY * (weightA + weightB) && one.tense !== other.tense && one.tense !== 'open' && other.tense !== 'open'
       ? (['tense', [], []] as const)
       : null)

@@ -13,6 +13,9 @@ export const CONTAINED_DICE = 0.56
 export const WHOLE = 0.93
 export const WHOLE_DICE = 0.36
 export const WHOLE_PLAIN = 4
+/** Two that share so many words need less of what else they have. */
+const LONG = 7
+const LONGER = 12
 /** Two that share three words only must share nearly all. */
 const FEW = 4
 const FEW_DICE = 0.78
@@ -108,7 +111,8 @@ const isSame = ({ dice, containment, shared, plain, plainWeight, differs }: Like
   return (
     dice >= SAME_DICE ||
     (containment >= SAME_CONTAINMENT && dice >= CONTAINED_DICE) ||
-    (containment >= WHOLE && dice >= WHOLE_DICE && plain >= WHOLE_PLAIN)
+    (containment >= WHOLE && dice >= WHOLE_DICE && (plain >= WHOLE_PLAIN || (plain >= LEAST_SHARED && shared >= LONG))) ||
+    (dice >= CONTAINED_DICE && shared >= LONGER && plain >= LONG)
   )
 }
 

@@ -7,7 +7,7 @@ const LEAST = 6
 
 /** Where another clause begins: "…, though he gave no details", "… as he prepares for the summit", "…, and the fund runs dry". */
 const border =
-  /[,;:]\s+(?:and|but|or|though|although|while|as|after|before|because|since|who|which|where|when|with|including|adding|blaming|saying|citing|despite|amid|so)\s+|\s+[—–-]{1,2}\s+|\s+(?:as (?:he|she|it|they|the|a)|while|though|although|because|but|after|ahead of|days before|hours after)\s+|;\s+|\s*(?:…|\.\.\.)\s*(?:(?:and|but)\s+)?|,\s+(?=(?:we|I|it|he|she|they) )|[”"],?\s+(?:as|when|while|and|after|before|though|but)\s+/g
+  /[,;:]\s+(?:and|but|or|though|although|while|as|after|before|because|since|who|which|where|when|with|including|adding|blaming|saying|citing|despite|amid|so)\s+|\s+[—–-]{1,2}\s+|\s+(?:as (?:he|she|it|they|the|a)|while|though|although|because|but|after|ahead of|days before|hours after)\s+|;\s+|\s*(?:…|\.\.\.)\s*(?:(?:and|but)\s+)?|,\s+(?=(?:we|I|it|he|she|they) )|\s+(?:and|but)\s+(?=(?:I|we|he|she|they) )|[”"],?\s+(?:as|when|while|and|after|before|though|but)\s+/g
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 

@@ -177,7 +177,7 @@ const readMiddle = (text: string, comma: number, { source, form }: { readonly so
 /** "…, the Estavian Post reports, quoting a member of the negotiating team"; "…," said Rosa Quill */
 const readLast = (text: string): Frame | null => {
   for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
-    if (isQuoted(text, at) && !/["”]/.test(text[at + 1] ?? '')) continue
+    if (isQuoted(text, at) && !/^[’'\s]*["”]/.test(text.slice(at + 1, at + 5))) continue
     const from = at + 1 + (/^["”’\s]+/.exec(text.slice(at + 1))?.[0].length ?? 0)
     const tail = text.slice(from)
     if (countWords(text.slice(0, at)) < LEAST_WORDS || countWords(tail) > LONGEST_TAIL) continue
@@ -235,7 +235,9 @@ const readFirst = (text: string): Frame | null => {
         rest,
       )
     : null
-  const lead = that ?? plain ?? told
+  // He adds “nothing bad will come of it”
+  const quoted = objectForms.has(text.slice(found.form.start, found.form.end)) ? null : /^,?:?\s+(?=["“])/u.exec(rest)
+  const lead = that ?? plain ?? told ?? quoted
   if (lead === null) return null
   const content = trimContent(text, { start: found.form.end + lead[0].length, end: text.length })
   if (countWords(text.slice(content.start, content.end)) < LEAST_WORDS) return null

@@ -23,6 +23,16 @@ const token = /\p{L}+-?\d+(?!\p{L})|\d+(?:st|nd|rd|th)\b|\p{L}[\p{L}\p{M}’']*|
 /** "There won't be a deal, I don't think": denies nothing more. */
 const aside = /,? I (?:don['’]t|do not) think$/
 
+/** "Jouni Kärki (YOH-nee KAR-kee)": how a name is spoken. */
+const spoken = / \((?:[\p{L}-]+ )*\p{Lu}{2,}-\p{Ll}[\p{L} -]*\)/gu
+
+/** What stands before "n't" in "can't", "won't", "shan't". */
+const irregularAuxiliaries: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+])
+
 const undouble = (stem: string): string =>
   stem.length > 3 && stem.at(-1) === stem.at(-2) && !/[lsz]$/.test(stem) ? stem.slice(0, -1) : stem
 
@@ -66,8 +76,8 @@ export const stemOf = (word: string): string => {
   return stem
 }
 
-/** "Karsian" and "Karsia" are compared as one. */
-const nameStem = (word: string): string => (word.length > 5 && /[aeiou]n$/.test(word) ? word.replace(/n$/, '') : word)
+/** "Karsian", "Karsians" and "Karsia" are compared as one. */
+const nameStem = (word: string): string => (word.length > 5 && /[aeiou]ns?$/.test(word) ? word.replace(/ns?$/, '') : word)
 
 interface Token {
   readonly text: string
@@ -78,14 +88,15 @@ interface Token {
 
 const cutTokens = (text: string): Token[] => {
   const tokens: Token[] = []
-  for (const match of text.normalize('NFC').replace(aside, '').matchAll(token)) {
+  for (const match of text.normalize('NFC').replace(aside, '').replace(spoken, '').matchAll(token)) {
     const plain = match[0]
       .replaceAll('’', "'")
       .replace(/'s?$/, '')
       .replace(/-(?=\d)/, '')
     const negative = /^(.+)n't$/.exec(plain.toLowerCase())
     const isFirst = tokens.length === 0 || /["“‘:]\s*$|[.!?]["”’]?\s+["“‘]?$/.test(text.slice(Math.max(0, match.index - 4), match.index))
-    if (plain !== '') tokens.push({ text: plain, lower: plain.toLowerCase(), isCapital: /^\p{Lu}/u.test(plain), isFirst })
+    const base = irregularAuxiliaries.get(negative?.[1] ?? '') ?? negative?.[1] ?? plain.replace(/(?<=.)'(?:re|ll|ve|d|m)$/i, '')
+    if (base !== '') tokens.push({ text: base, lower: base.toLowerCase(), isCapital: /^\p{Lu}/u.test(plain), isFirst })
     if (negative !== null) tokens.push({ text: "n't", lower: "n't", isCapital: false, isFirst: false })
   }
   return tokens

@@ -11,7 +11,7 @@ import { describeParty } from './statement-party.ts'
 import { splitSentences } from './statement-sentences.ts'
 import { findNames, readParticulars } from './statement-words.ts'
 
-/** A statement of fewer telling words says too little to be found again. */
+/** A statement of fewer telling words, a negation among them, says too little to be found again. */
 const LEAST_WORDS = 3
 /** A clause of a sentence needs more of them to stand alone. */
 const LEAST_CLAUSE = 3
@@ -86,6 +86,10 @@ const stanceOf = (frame: Frame | null, attribution: TracedAttribution | null, te
   return attribution?.stance ?? 'asserted'
 }
 
+/** Whether a hedge is for the part of a content that stands in `span`: within it, or in the words around the content but for its cue ("alleged that …"). */
+const isFor = (hedge: Span, span: Span, { content, cue }: TracedAttribution): boolean =>
+  overlaps(hedge, span) || (!content.some(piece => overlaps(hedge, piece)) && !cue.some(piece => overlaps(hedge, piece)))
+
 const makeStatement = (
   page: Page,
   span: Span,
@@ -100,15 +104,18 @@ const makeStatement = (
       ? page.text.slice(span.start, span.end)
       : `${page.text.slice(span.start, cut.start)} ${page.text.slice(cut.end, span.end).trimStart()}`
   const particulars = readParticulars(text, publishedAt, page.names)
-  if (particulars.words.length < LEAST_WORDS) return null
+  if (particulars.words.length + (particulars.negated ? 1 : 0) < LEAST_WORDS) return null
   const hedges = [...text.matchAll(hedge)].map(match => ({
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,
   }))
   const own = attribution?.hedges.filter(piece => overlaps(piece, span)) ?? []
   const doubted =
-    attribution?.hedges.some(piece => /^(?:[Aa]lleged(?:ly)?|suspected|may|might|could)$/.test(page.text.slice(piece.start, piece.end))) ??
-    false
+    attribution?.hedges.some(
+      piece =>
+        isFor(piece, span, attribution) &&
+        /^(?:[Aa]lleged(?:ly)?|suspected|may|might|could)$/.test(page.text.slice(piece.start, piece.end)),
+    ) ?? false
   return {
     publication: id,
     key,
@@ -137,6 +144,16 @@ const trimLine = (text: string, { start, end }: Span): Span => {
   const [before, after] = [lead.exec(line)?.[0].length ?? 0, trail.exec(line)?.[0].length ?? 0]
   return before + after < end - start ? { start: start + before, end: end - after } : { start, end }
 }
+
+/** Shorter words within quotation marks are a name or a turn of phrase. */
+const LEAST_QUOTE = 24
+const quotation = /["“]([^"“”]*)["”]|‘‘([^‘’]*)’’/g
+
+/** What a sentence has within quotation marks, where that is enough to be found again: "blaming “many years of foolishness and stupidity”". */
+const findQuotes = (text: string, { start, end }: Span): Span[] =>
+  [...text.slice(start, end).matchAll(quotation)]
+    .filter(([words]) => words.length >= LEAST_QUOTE)
+    .map(({ 0: words, index }) => trimQuotes(text, { start: start + index, end: start + index + words.length }))
 
 const readSentence = (page: Page, whole: Span): Statement[] => {
   const sentence = trimLine(page.text, whole)
@@ -201,6 +218,21 @@ const readSentence = (page: Page, whole: Span): Statement[] => {
       if (width(part) < LEAST_CONTENT || shared(part, main) >= 0.85 * width(main)) continue
       found.push(makeStatement(page, trimQuotes(page.text, part), null, other, outward(page.hops.get(other.id)), other.stance))
     }
+  }
+  const known = found.filter(statement => statement !== null)
+  for (const quote of findQuotes(page.text, sentence)) {
+    if (known.some(({ span }) => shared(span, quote) >= 0.95 * Math.max(width(span), width(quote)))) continue
+    const around = covering(quote)
+    found.push(
+      makeStatement(
+        page,
+        quote,
+        null,
+        around ?? attribution,
+        (around === null || around === attribution ? known[0]?.hops : outward(page.hops.get(around.id))) ?? [],
+        around?.stance ?? known[0]?.stance ?? 'asserted',
+      ),
+    )
   }
   const first = found[0]
   if (first !== null && first !== undefined && first.text.length === width(first.span))

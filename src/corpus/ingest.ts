@@ -23,10 +23,10 @@ export interface IngestOptions extends IngestEvents {
 const LEASE = 60_000
 /** How often a text may bring a thread down. */
 const ATTEMPTS = 2
-/** Jobs that a thread has, so that it need not wait for the next. */
-const AHEAD = 12
+/** Jobs that a thread has at most; half of them last while the results of a batch are kept. */
+const AHEAD = 20
 /** Results kept in one transaction, unless they have waited for so many milliseconds. */
-const BATCH = { results: 24, milliseconds: 500 }
+const BATCH = { results: 48, milliseconds: 500 }
 /** Milliseconds between looks for jobs that others left. */
 const IDLE = 200
 

@@ -24,6 +24,8 @@ export interface IntakeEvents {
 
 /** A batch is stored once it has so many documents or characters, or has waited so many milliseconds. */
 const BATCH = { documents: 200, characters: 4_000_000, milliseconds: 1000 }
+/** Documents of the first batch, so that tracing can begin; each that follows may have twice as many. */
+const FIRST = 16
 
 const describe = (name: string, error: unknown): FailedInput['error'] =>
   error instanceof HearsayError
@@ -52,10 +54,12 @@ export const storeInputs = async (
   let batch: NewPublication[] = []
   let size = 0
   let since = 0
+  let most = FIRST
   const flush = async (): Promise<void> => {
     const publications = batch
     batch = []
     size = 0
+    most = Math.min(most * 2, BATCH.documents)
     if (publications.length === 0) return
     const added = await store.addPublications(publications)
     await events.stored?.(publications.map((publication, index) => ({ ...publication, added: added[index] })))
@@ -71,7 +75,7 @@ export const storeInputs = async (
     if (batch.length === 0) since = performance.now()
     batch.push(result)
     size += result.document.text.length
-    if (batch.length >= BATCH.documents || size >= BATCH.characters || performance.now() - since >= BATCH.milliseconds) await flush()
+    if (batch.length >= most || size >= BATCH.characters || performance.now() - since >= BATCH.milliseconds) await flush()
   }
   await flush()
 }

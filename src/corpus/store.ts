@@ -30,9 +30,10 @@ export interface Lease {
   readonly until: number
 }
 
-/** A publication to be traced. `document` is a `Document` as JSON. */
+/** A publication to be traced: its text, and its `Document` as `packDocument` packs it. */
 export interface Job {
   readonly publication: string
+  readonly text: string
   readonly document: string
 }
 

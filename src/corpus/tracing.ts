@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { HearsayError } from '../model/error.ts'
 import type { FailedJob, Job, Traced } from './store.ts'
-import type { Answer } from './tracing-worker.ts'
+import type { Answer } from './tracer.ts'
 
 /** Milliseconds for one text, many times what the longest takes. */
 const PATIENCE = 300_000

@@ -17,7 +17,10 @@ export interface ServedCorpus {
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const scriptOf = (name: string): URL => new URL(`./${name}-worker.${ending}`, import.meta.url)
 
-/** Opens a corpus to be served. Throws a `HearsayError` whose code begins with `corpus-` where that cannot be. */
+/** How long a server waits for its first figures before it answers without, in milliseconds. */
+const patience = 3_000
+
+/** Opens a corpus to be served, its figures counted where that does not take long. Throws a `HearsayError` whose code begins with `corpus-` where that cannot be. */
 export const openCorpus = async (path: string): Promise<ServedCorpus> => {
   const reader = startThread<Reader>(scriptOf('reader'), path)
   const counter = startThread<Reader>(scriptOf('reader'), path)
@@ -32,7 +35,8 @@ export const openCorpus = async (path: string): Promise<ServedCorpus> => {
     await close()
     throw error
   }
-  counter.ask('figures').catch(() => undefined)
+  const counted = counter.ask('figures').catch(() => undefined)
+  await Promise.race([counted, new Promise(resolve => setTimeout(resolve, patience).unref())])
   writer.ask('tally').catch(() => undefined)
   return { reader, counter, writer, analyst, close }
 }

@@ -12,8 +12,18 @@ const batch = 100
 /** Jobs remembered, and jobs that may wait. */
 const remembered = 1000
 const patience = 100
+/** Most characters of a text that is added that it goes by. */
+const nameLength = 60
 
 type Draft = { -readonly [K in keyof Job]: Job[K] } & { readonly addition: Addition }
+
+/** The first words of a text, which it goes by where it has no headline. */
+const nameText = (text: string): string => {
+  const whole = text.trim()
+  if (whole.length <= nameLength) return whole === '' ? 'untitled' : whole.replaceAll(/\s+/gu, ' ')
+  const begun = whole.slice(0, nameLength).replaceAll(/\s+/gu, ' ')
+  return `${begun.slice(0, Math.max(begun.lastIndexOf(' '), nameLength / 2))} …`
+}
 
 async function* readAddition(addition: Addition): AsyncGenerator<Readable> {
   if ('fetch' in addition) yield* expandInputs([addition.fetch])
@@ -21,8 +31,9 @@ async function* readAddition(addition: Addition): AsyncGenerator<Readable> {
     const { name, base64 } = addition.file
     yield { name, key: null, read: () => readBytes(Buffer.from(base64, 'base64'), { input: name }) }
   } else {
-    const { key, document } = readRecord('http', { number: 1, text: JSON.stringify(addition), cut: false })
-    yield { name: 'http', key, read: async () => document() }
+    const name = nameText(addition.text)
+    const { key, document } = readRecord(name, { number: 1, text: JSON.stringify(addition), cut: false })
+    yield { name, key, read: async () => document() }
   }
 }
 

@@ -86,6 +86,7 @@ export const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): bool
   const { text, lower, name } = annotated.tokens
   const last = classifyNoun(lower[run.last - 1])
   if (run.last - run.first > 2 && text[run.first + 1] === 'of' && classifyNoun(lower[run.first])?.class === 'organization') return false
+  if (run.last - run.first > 1 && /^(?:Daily|Evening|Morning|Sunday|Weekly|Saturday)$/.test(text[run.first])) return false
   if (last === null || last.class === 'outlet' || (last.guessed && name[run.last - 1] >= 0)) return false
   if (last.class === 'document' && run.last - run.first > 1) return false
   const opensSentence = run.first === 0 || /^[.!?"]$/.test(text[run.first - 1])
@@ -93,9 +94,10 @@ export const isCommonRun = (annotated: AnnotatedDocument, run: TokenRange): bool
     return false
   for (let i = run.first; i < run.last; i++) {
     const lower = text[i].toLowerCase()
+    const noun = classifyNoun(lower)
     if (name[i] >= 0 && last.class !== 'person' && run.last - run.first > 1) return false
     if (
-      classifyNoun(lower) === null &&
+      (noun === null || (noun.guessed && name[i] >= 0)) &&
       !/^(?:prime|foreign|attorney|first|chief|deputy|vice|interior|home|finance|defence|defense|justice|the|of|state|executive|senior|local|acting|former|a|media|press|news|two|three|four|five|six|several|some|many|other|government|security|city|federal|military|health|rescue|one|union)$/.test(
         lower,
       )

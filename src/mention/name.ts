@@ -56,6 +56,16 @@ const afterTitles = (text: readonly string[], first: number, last: number): numb
   return first
 }
 
+const describing = /^\p{L}+-(?:of-\p{L}+|based|born|raised|trained|educated)$/u
+const roleEnd = /^\p{Lu}\p{Ll}{2,}(?:er|or|ist|man|woman|swain|smith|wright|keeper|master)$/u
+
+/** Whether the token opens a longer name, up to `last`, and only tells of its bearer: "Norwich-based Anders Pell"; "Chorister Bridget Hale" where a sentence begins. */
+export const describesBearer = ({ tokens: { text } }: AnnotatedDocument, i: number, last: number): boolean => {
+  if (last - i < 3 || !isGivenName(text[i + 1])) return last - i > 2 && describing.test(text[i])
+  if (describing.test(text[i])) return true
+  return roleEnd.test(text[i]) && !isGivenName(text[i]) && (i === 0 || /^[.!?"]$/.test(text[i - 1]))
+}
+
 export interface NameReading {
   /** Title words right before the name: "Detective Sergeant". */
   readonly title: TokenRange
@@ -84,6 +94,7 @@ const isOutletName = (words: readonly string[], lastWord: string, person: boolea
     return !person || words.length === 1
   if (all.includes('.') && /\.(?:com|net|org|news|co|info)$/.test(all)) return true
   if (words.length > 1 && outletNameStarts.has(words[0])) return true
+  if (determined && words.length === 2 && /^(?:daily|evening|morning|weekly)$/.test(words[0])) return true
   const whole = words.at(-1)!
   const last = whole.slice(whole.lastIndexOf('-') + 1)
   if (!outletNameEnds.has(last))
@@ -106,6 +117,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   const { text, lower, name } = annotated.tokens
   let first = run.first
   const { last } = run
+  while (describesBearer(annotated, first, last)) first++
   const holder = name[last - 1] >= 0 ? annotated.names[name[last - 1]] : null
   const found = holder?.last === last ? holder : null
   if (found && found.first > first && found.last === last) {
@@ -113,7 +125,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
     const told = isHonorific(before) || classifyNoun(before)?.class === 'person'
     if (
       !nameParticles.has(before) &&
-      !/^["']$/.test(before) &&
+      !/^["'&]$/.test(before) &&
       (told || (found.kind === 'person' && (isGivenName(text[found.first]) || !mayOpenName(text, run.first, found.first))))
     )
       first = found.first

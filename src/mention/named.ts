@@ -26,7 +26,9 @@ const roleWords = (words: string | null): string[] => {
 
 /** Whether the words may say what one person is: not "voters", and no mark left over from a sentence before. */
 const isTitle = (words: string): boolean =>
-  /^[\p{L}\d'’]/u.test(words) && !/[“”"\n]/.test(words) && !classifyNoun(words.slice(words.lastIndexOf(' ') + 1).toLowerCase())?.plural
+  /^[\p{L}\d'’]/u.test(words) &&
+  !/^\S+-(?:based|born|raised)$/.test(words) &&
+  !/[“”"\n]/.test(words) && !classifyNoun(words.slice(words.lastIndexOf(' ') + 1).toLowerCase())?.plural
 
 /** "Sanomat, one of the country’s top newspapers,", "Harlow, a charity": what kind of body an appositive tells; null for none. */
 const bodyAfter = (annotated: AnnotatedDocument, from: number): SourceKind | null => {
@@ -131,6 +133,32 @@ const isOffice = (annotated: AnnotatedDocument, { core, name }: Phrase, comma: n
   return holder !== null && isPersonName(annotated, holder)
 }
 
+/** Nouns for people and for bodies: "Bus operator Lyle & Corrie", "its owner, Hesper Marine". */
+const mayBeBody: ReadonlySet<string> = new Set(
+  'operator owner maker publisher developer insurer supplier sponsor contractor manufacturer producer distributor employer landlord lender provider builder carrier retailer consultant partner rival buyer seller brewer utility'.split(
+    ' ',
+  ),
+)
+
+/** Whether the run of capitals is a body's name rather than a person's, beside such a noun. */
+const isBodyName = (annotated: AnnotatedDocument, run: TokenRange): boolean => {
+  const { text, name } = annotated.tokens
+  const found = name[run.last - 1] >= 0 ? annotated.names[name[run.last - 1]] : null
+  if (text.slice(run.first, run.last).includes('&')) return true
+  const { kind } = readName(annotated, run, null, false)
+  return kind === 'organization' || (found !== null && found.kind !== 'person' && found.last === run.last && !isGivenName(text[run.first]))
+}
+
+const published = /^(?:reported|reports|wrote|writes|editorialized)$/
+
+/** "told The Oregonian", "The Oregonian reported": a lone name with an article of its own is a paper's. */
+const hasOwnArticle = (annotated: AnnotatedDocument, { first, last }: TokenRange): boolean => {
+  const { text, tag } = annotated.tokens
+  if (last - first !== 1 || text[first - 1] !== 'The' || classifyNoun(text[first].toLowerCase()) !== null) return false
+  const opens = first < 2 || /^[.!?"\])]$/.test(text[first - 2]) || annotated.tokens.start[first - 1] - annotated.tokens.end[first - 2] > 1
+  return opens ? published.test(text[last] ?? '') : /^(?:VB|IN|TO|,)/.test(tag[first - 2] ?? '')
+}
+
 /** The proper name that the phrase is about: at the end of its core, or in apposition to it. */
 export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenRange): Mention | null => {
   const { text, lower } = annotated.tokens
@@ -149,10 +177,14 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
     const newsAgency = beforeNoun?.lemma === 'agency'
     const role = newsAgency
       ? 'outlet'
+      : beforeNoun && mayBeBody.has(beforeNoun.lemma) && isBodyName(annotated, name)
+        ? 'organization'
       : beforeNoun && !/^(?:rival|partner|ally|neighbour|neighbor|competitor)$/.test(beforeNoun.lemma)
         ? classOfKind[beforeNoun.class]
         : null
-    const reading = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
+    const read = readName(annotated, name, role === 'group' ? null : role, phrase.determiner === 'the')
+    const reading: NameReading =
+      read.kind !== 'outlet' && read.kind !== 'group' && !read.titled && hasOwnArticle(annotated, read.name) ? { ...read, kind: 'outlet', gender: null } : read
     const prefix = {
       first: isBare ? name.first : (phrase.possessor?.first ?? core.first),
       last: reading.title.first < reading.title.last ? reading.title.first : name.first,
@@ -204,7 +236,8 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
   if (!headNoun && !oneOfMany && !isPersonName(annotated, second.name)) return null
   if (second.name.first > second.core.first && classifyNoun(lower[second.name.first - 1]) === null) return null
   if (second.tail.first < second.tail.last && next > range.last) return null
-  const kind = headNoun && !oneOfMany ? classOfKind[headNoun.class] : 'person'
+  const body = headNoun !== null && mayBeBody.has(headNoun.lemma) && isBodyName(annotated, second.name)
+  const kind = body ? 'organization' : headNoun && !oneOfMany ? classOfKind[headNoun.class] : 'person'
   const reading = readName(annotated, second.name, kind === 'group' ? null : kind, second.determiner === 'the')
   if (kind === 'person' && annotated.tokens.name[reading.name.last - 1] >= 0) {
     const found = annotated.names[annotated.tokens.name[reading.name.last - 1]]

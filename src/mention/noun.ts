@@ -84,6 +84,11 @@ const find = (lower: string): Noun | null => {
     const part = find(lower.slice(dash + 1))
     if (part) return { ...part, lemma: lower.endsWith('s') && part.plural ? lower.slice(0, -1) : lower }
   }
+  // "her brother-in-law"
+  if (/^\w+-in-law$/.test(lower)) {
+    const relative = find(lower.slice(0, -7))
+    return relative?.class === 'person' ? { ...relative, lemma: lower } : null
+  }
   if (/^\d+-year-olds?$/.test(lower))
     return { class: 'person', lemma: lower.replace(/s$/, ''), plural: lower.endsWith('s'), guessed: false }
   const guess = personal.exec(lower)

@@ -59,6 +59,12 @@ const isPersonal = (annotated: AnnotatedDocument, i: number, length: number): bo
   return name[i] >= 0 ? annotated.names[name[i]].kind === 'person' : length > 1 && isGivenName(text[i - 1])
 }
 
+/** Whoever belongs to somebody, not to a body: "Orlov aide"; but "Harbour master" is no Mr Harbour's. */
+const speaksFor = /^(?:spokes(?:man|woman|person|people)|aides?|advis[eo]rs?|lawyers?|attorneys?|staffers?|managers?|officials?|strategists?|supporters?|allies|ally)$/
+
+const isPlace = ({ names, tokens: { name } }: AnnotatedDocument, first: number, last: number): boolean =>
+  name[first] >= 0 && names[name[first]].kind === 'place' && names[name[first]].last >= last
+
 /** Reads an appositive or the words before a name. */
 export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role => {
   const { text, lower, tag } = annotated.tokens
@@ -71,6 +77,8 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     first++
   const headEnd = phrase.core.last
   if (headEnd <= first) return { title: null, affiliation: null }
+  // "Oslo-based analyst"
+  while (first < headEnd - 1 && /^\p{L}+-(?:based|born|raised)$/u.test(text[first])) first++
   let affiliation: string | null = null
   let titleFirst = first
   const possessor = phrase.possessor
@@ -92,7 +100,9 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       affiliation = wordsOf(annotated, possessor)
     else if (plain && !/^(?:my|our|your|his|her|its|their)$/i.test(text[possessor.first])) titleFirst = possessor.first
   }
-  let capitals = first
+  // "former Nordwind executive"
+  const past = first < headEnd - 2 && /^(?:former|acting|then|ex|late|retired|current)$/i.test(text[first]) ? first + 1 : first
+  let capitals = past
   const opens =
     first === range.first &&
     phrase.determiner === null &&
@@ -102,21 +112,24 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
   while (
     capitals >= 0 &&
     capitals < headEnd &&
-    (isProper(annotated, capitals) || (capitals > first && /^(?:of|and|&|for)$|^'/.test(text[capitals])))
+    (isProper(annotated, capitals) || (capitals > past && /^(?:of|and|&|for)$|^'/.test(text[capitals])))
   )
     capitals++
-  if (capitals > first && capitals < headEnd && !isPossessive(text[capitals])) {
-    const before = wordsOf(annotated, { first, last: capitals })
+  if (capitals > past && capitals < headEnd && !isPossessive(text[capitals])) {
+    const before = wordsOf(annotated, { first: past, last: capitals })
+    // "a Korea scholar", "former Ostwick mayor": what he knows or rules is a part of what he is
     if (
       affiliation === null &&
+      !isPlace(annotated, past, capitals) &&
+      (capitals - past > 1 || !isPersonal(annotated, past, 1) || speaksFor.test(text[headEnd - 1])) &&
       !/^(?:Former|Acting|Chief|Deputy|Senior|Vice)$/.test(before) &&
       !/(?:ish|ian|ean|ese|i|can|ern|ic|Liberal|Labour|Tory|Conservative)$/.test(before) &&
       !/^(?:and|&|of|for)$/.test(text[capitals - 1]) &&
       !sides.test(text[headEnd - 1])
     ) {
       affiliation = before
+      if (past === first) titleFirst = capitals
       first = capitals
-      titleFirst = capitals
     }
   } else if (capitals === headEnd) {
     if (
@@ -152,7 +165,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     const word = lower[i]
     if (/^(?:who|which|that|,|whose|where|said|told)$/.test(word) || /^whom$/i.test(text[i + 1] ?? '')) break
     // "agents indicted by a prosecutor for hacking computers": what was done to them is no place of theirs
-    if (/^(?:familiar|close)$/.test(word) || (/^VB[NG]$/.test(tag[i] ?? '') && !isCapital(text[i]) && !serves.test(word))) break
+    if (/^(?:familiar|close)$/.test(word) || /^\d{4}$/.test(text[i + 1] ?? '') || (/^VB[NG]$/.test(tag[i] ?? '') && !isCapital(text[i]) && !serves.test(word))) break
     if (/^(?:at|for|of|from|with|in)$/.test(word) && i + 1 < tail.last) {
       let end = i + 1
       while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(lower[end])) end++

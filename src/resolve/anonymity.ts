@@ -69,7 +69,12 @@ const matchTrigger = (annotated: AnnotatedDocument, i: number, first: number, la
     if (word === 'quoted' && !/^quoted (?:by name|directly)/.test(lowerSlice(annotated, i, i + 3))) return -1
     if (/^(?:permitted|allowed)$/.test(word) && !/^\w+ to (?:speak|talk|discuss|comment|brief|be)/.test(lowerSlice(annotated, i, i + 4)))
       return -1
-    if (/^(?:after|for|as)$/.test(text[i + 1] ?? '') && !/\b(?:ask|want|wish|declin|refus|request)/.test(left)) return -1
+    if (
+      /^(?:after|for|as)$/.test(text[i + 1] ?? '') &&
+      !/\b(?:ask|want|wish|declin|refus|request)/.test(left) &&
+      !/\b(?:can ?not|could not|may not) be named$/.test(left)
+    )
+      return -1
   }
   if (
     /^authori[sz]/.test(word) &&
@@ -100,7 +105,7 @@ const findReason = (annotated: AnnotatedDocument, from: number, stop: number, tr
     )
       first = i + 1
     else if (word === 'fearing' || word === 'lest') first = i
-    else if (word === 'for' && /^(?:fear|safety|security|reasons|their|his|her|lack|legal|privacy|personal|professional)$/.test(next))
+    else if (word === 'for' && /^(?:fear|safety|security|reasons|their|his|her|lack|legal|privacy|personal|professional|religious|family|medical|political)$/.test(next))
       first = i + 1
     else if (word === 'out' && next === 'of') first = i + 2
     else if (word === 'over' && /^(?:fear|fears|concern|concerns|safety|security)$/.test(next)) first = i + 1

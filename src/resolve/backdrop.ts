@@ -58,6 +58,21 @@ const noteQuality = (scene: Scene, first: number, token: number): void => {
     holder.roles.add(noun.lemma)
 }
 
+/** "A report by the Rail Safety Board into the derailment runs to 400 pages": where the words end that tell which document; -1 where none follow. */
+const documentEnd = (scene: Scene, token: number): number => {
+  const { lower, tag, text, name, end } = scene.annotated.tokens
+  if (!/^(?:by|from|into|of|for)$/.test(lower[token + 1] ?? '') || classifyNoun(lower[token])?.class !== 'document') return -1
+  let last = token + 2
+  let told = false
+  while (last < text.length && last - token < 16 && !endsDocument.test(lower[last]) && !/^(?:VB[DZPNG]|MD|WDT|WP|WRB|RB)$/.test(tag[last] ?? '')) {
+    if (name[last] >= 0 && scene.annotated.names[name[last]].kind !== 'place') told = true
+    last++
+  }
+  return told && last < text.length && last - token < 16 ? end[last - 1] : -1
+}
+
+const endsDocument = /^(?:[^\p{L}\d]+|and|that|which|who|on|at|in)$/u
+
 /** "a woman", "the clinic's director", "the witness" where nobody is being quoted. */
 export const noteDescription = (scene: Scene, token: number, start: number, end: number): void => {
   const { text, lower, name } = scene.annotated.tokens
@@ -99,7 +114,8 @@ export const noteDescription = (scene: Scene, token: number, start: number, end:
     return
   }
   const { start: starts } = scene.annotated.tokens
-  const span = { start: starts[first], end }
+  const until = documentEnd(scene, token)
+  const span = { start: starts[first], end: until < 0 ? end : until }
   const mention = classifyMention(scene.annotated, span)
   if (!mention.isRole && mention.kind === 'outlet' && mention.heads.length > 0) scene.names.find(mention)
   if (!mention.isRole || mention.identity === 'anonymous' || (mention.kind === 'document' && !pointsBack(mention) && start < 0)) return

@@ -75,13 +75,16 @@ export const createEntity = (mention: Mention): Entity => ({
   holder: null,
 })
 
+/** "Republican Sen." is more than "Sen."; "former developer" is another title than "President", and whoever told it first is right. */
+const isFullerTitle = (title: string, known: string): boolean =>
+  title.length > known.length && !title.includes(',') && title.toLowerCase().includes(known.toLowerCase())
+
 /** Adds what a further mention tells to what is known. */
 export const enrich = (entity: Entity, mention: Mention): void => {
   for (const role of mention.roles) addRole(entity, role)
   if (mention.isPronoun) return
   if (!mention.isRole) {
-    if (entity.title === null || (mention.title !== null && mention.title.length > entity.title.length && !mention.title.includes(',')))
-      entity.title = mention.title ?? entity.title
+    if (mention.title !== null && (entity.title === null || isFullerTitle(mention.title, entity.title))) entity.title = mention.title
     entity.affiliation ??= mention.affiliation
     entity.issuer ??= mention.issuer
     if (
@@ -91,7 +94,13 @@ export const enrich = (entity: Entity, mention: Mention): void => {
       entity.words = mention.heads
       entity.name = mention.name
     }
-    if (entity.kind === 'person' && mention.kind === 'organization' && entity.gender === null && entity.title === null)
+    if (
+      entity.kind === 'person' &&
+      mention.kind === 'organization' &&
+      entity.gender === null &&
+      entity.title === null &&
+      mention.heads.length >= entity.words.length
+    )
       entity.kind = mention.kind
     if ((entity.kind === 'unknown' && mention.kind !== 'unknown') || (entity.kind === 'organization' && mention.kind === 'outlet'))
       entity.kind = mention.kind

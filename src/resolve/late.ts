@@ -72,7 +72,9 @@ const isBroughtInAgain = ({ annotated, discourse }: Scene, entity: Entity, beare
 const officers =
   /^(?:judge|magistrate|coroner|official|spokes(?:man|woman|person)|officer|doctor|expert|analyst|prosecutor|lawyer|source|inspector|investigator|detective|researcher|scientist|court|person|driver|witness)$/
 
-const isBareTitle = (title: string | null): boolean => title === null || title.split(' ').every(isHonorific)
+/** "The head of the armed forces …" may be "General Orsk"; "A Dorn man …" is not "Deputy Renner". */
+const mayBearTitle = (title: string | null, { heads }: Entity): boolean =>
+  title === null || (title.split(' ').every(isHonorific) && !/^(?:man|woman|boy|girl|teenager|.*-year-old)$/.test(heads.at(-1) ?? ''))
 
 /**
  * "A lock keeper who had pleaded for a new sluice was ignored. Walter Insley, 61, said …": the first whom the story names, in so many words and no others, is
@@ -88,7 +90,7 @@ const findLeadPerson = (scene: Scene, byRole: ReadonlyMap<string, readonly Entit
     if (entity.kind !== 'person' || entity.words.length < 2 || entity.places.length === 0) continue
     if (named === null || entity.places[0] < named.places[0]) named = entity
   }
-  if (named === null || !isBareTitle(named.title) || (lead.gender && named.gender && lead.gender !== named.gender)) return null
+  if (named === null || !mayBearTitle(named.title, lead) || (lead.gender && named.gender && lead.gender !== named.gender)) return null
   const sentence = discourse.sentence(named.places[0])
   const opening = scene.annotated.sentences[sentence]?.first ?? 0
   return sentence === 0 || sentence > 5 || named.places[0] - opening > 3 ? null : named
@@ -108,6 +110,22 @@ const findLeadBody = ({ discourse, names }: Scene, entity: Entity): Entity | nul
   return near.length > 0 && near[0].places.length > 2 && near[0].places.length > 2 * (near[1]?.places.length ?? 0) ? near[0] : null
 }
 
+const opensWithPronoun = /^(?:my|our|your|his|her|its|their) /i
+
+const relations =
+  /^(?:mother|father|mum|dad|wife|husband|widow|widower|sister|brother|son|daughter|aunt|uncle|grandmother|grandfather|niece|nephew|cousin|partner|stepfather|stepmother)$/
+
+/** "Her mother said so. … Rosa Lindqvist, the girl’s mother, said": the only one whom the article calls so, and names later. */
+const findLateRelative = ({ discourse }: Scene, byRole: ReadonlyMap<string, readonly Entity[]>, entity: Entity): Entity | null => {
+  const [place] = entity.places
+  const head = entity.heads.at(-1) ?? ''
+  if (entity.heads.length !== 1 || !relations.test(head) || !opensWithPronoun.test(entity.name) || place === undefined) return null
+  const [named, ...others] = byRole.get(head) ?? []
+  return named && others.length === 0 && named !== entity.owner && (named.places[0] ?? -1) > place && discourse.sentence(named.places[0]) - discourse.sentence(place) < 12
+    ? named
+    : null
+}
+
 /** Takes descriptions for those whose names are told only later. */
 export const joinLateNames = (scene: Scene): void => {
   const byRole = indexRoles(scene)
@@ -115,11 +133,15 @@ export const joinLateNames = (scene: Scene): void => {
   let bodies = 0
   for (const [id, finding] of scene.findings) {
     const { entity } = finding
-    if (!entity || entity.words.length > 0 || entity.owner) continue
+    if (!entity || entity.words.length > 0 || (entity.owner && !opensWithPronoun.test(entity.name))) continue
     let by = joined.get(entity)
     if (by === undefined) {
       const isFirm = entity.kind === 'organization' && firm.test(entity.heads.at(-1) ?? '') && /^the /i.test(entity.name) && bodies++ < 3
-      by = isFirm ? findLeadBody(scene, entity) : (findLateName(scene, byRole, entity) ?? findLeadPerson(scene, byRole, entity))
+      by = entity.owner
+        ? findLateRelative(scene, byRole, entity)
+        : isFirm
+          ? findLeadBody(scene, entity)
+          : (findLateRelative(scene, byRole, entity) ?? findLateName(scene, byRole, entity) ?? findLeadPerson(scene, byRole, entity))
       joined.set(entity, by)
       by?.mentions.push(...entity.mentions)
       if (by?.kind === 'person') by.affiliation ??= entity.affiliation

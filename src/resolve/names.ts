@@ -1,17 +1,7 @@
-import {
-  classifyMention,
-  classifyNoun,
-  hasLetter,
-  isGivenName,
-  isHonorific,
-  isProper,
-  type Mention,
-  plainOf,
-  widenName,
-} from '../mention/index.ts'
+import { classifyMention, isGivenName, isHonorific, type Mention } from '../mention/index.ts'
 import type { AnnotatedDocument, Name } from '../model/annotation.ts'
-import type { Span } from '../model/span.ts'
 import { createEntity, type Entity, enrich } from './entity.ts'
+import { bodyBehind, indefinite, isDemonym, isOnlyPlace, mayApposeAfter, settleNames, withTitle, wordsOfName } from './name-spans.ts'
 import { initialsOf, mayBePerson, Register } from './register.ts'
 
 /** All proper names of an article, told apart: which of them are of one bearer. */
@@ -23,73 +13,6 @@ export interface NameIndex {
   /** Whoever has exactly this name, lower case. */
   readonly known: (words: readonly string[]) => Entity | null
   readonly find: (mention: Mention) => { entity: Entity; rivals: readonly Entity[] }
-}
-
-const stops: ReadonlySet<string> = new Set(', ; : . ! ? ( ) [ ] " --'.split(' '))
-
-/** The name with the title before it: "Defence counsel Miles Orrick". */
-const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
-  const { text, start, quotation } = annotated.tokens
-  let first = name.first
-  const left = text[first - 1]
-  const breaks = (i: number): boolean =>
-    start[i] - annotated.tokens.end[i - 1] > 1 && annotated.document.text.slice(annotated.tokens.end[i - 1], start[i]).includes('\n')
-  if (left === undefined || stops.has(left) || breaks(first) || quotation[first - 1] !== quotation[first]) return name
-  if (!isHonorific(left) && classifyNoun(left.toLowerCase()) === null) return name
-  first--
-  for (let steps = 0; steps < 5 && first > 0; steps++) {
-    const word = text[first - 1]
-    if (stops.has(word) || breaks(first) || quotation[first - 1] !== quotation[name.first] || annotated.tokens.tag[first - 1] === 'MD')
-      break
-    const lower = word.toLowerCase()
-    if (/^(?:the|a|an|its|his|her|their)$/.test(lower)) {
-      first--
-      break
-    }
-    if (
-      !isProper(annotated, first - 1) &&
-      !isHonorific(word) &&
-      classifyNoun(lower) === null &&
-      !/^(?:former|acting|deputy|senior|chief|prime|foreign|local|veteran|lead|then|and|'s|-)$/.test(lower)
-    )
-      break
-    first--
-  }
-  return { start: start[first], end: name.end }
-}
-
-const wordsOfName = (annotated: AnnotatedDocument, name: Name): string[] => {
-  const out: string[] = []
-  for (let i = name.first; i < name.last; i++) {
-    const word = annotated.tokens.text[i]
-    if (hasLetter(word)) out.push(plainOf(word))
-  }
-  return out
-}
-
-/** "The European delegates": an adjective before a noun in lower case. */
-const isDemonym = ({ tokens: { tag, text } }: AnnotatedDocument, i: number): boolean =>
-  tag[i] === 'JJ' && /(?:an|ish|ese|ic|i)$/.test(text[i]) && /^NN/.test(tag[i + 1] ?? '') && /^\p{Ll}/u.test(text[i + 1] ?? '')
-
-/** A place that no noun before it says to be more: not "the weekly Sellin", "Mayor London". */
-const isOnlyPlace = (annotated: AnnotatedDocument, { kind, first }: Name): boolean => {
-  if (kind !== 'place') return false
-  const left = annotated.tokens.lower[first - 1] ?? ''
-  const noun = classifyNoun(left)
-  return !isHonorific(left) && (noun === null || noun.guessed || noun.plural || (noun.class !== 'outlet' && noun.class !== 'person'))
-}
-
-const indefinite = /^(?:every|any|some|no)(?:thing|one|body)$/i
-
-/** "Now Orlov", "Yet Brightwell": a sentence's first word is no name before one. */
-const withoutOpening = (annotated: AnnotatedDocument, name: Name): Name => {
-  const { text, tag, start } = annotated.tokens
-  const { first } = name
-  // "Everything Orlov says"
-  if (name.last - first > 1 && indefinite.test(text[first])) return { ...name, first: first + 1, start: start[first + 1] }
-  if (name.last - first < 2 || !/^(?:RB|IN|CC|DT|WRB|UH|PRP)/.test(tag[first] ?? '') || isGivenName(text[first])) return name
-  if (first > 0 && !/^[.!?:"]$/.test(text[first - 1]) && start[first] - annotated.tokens.end[first - 1] < 2) return name
-  return /^(?:The|An?)$/.test(text[first]) ? name : { ...name, first: first + 1, start: start[first + 1] }
 }
 
 /** What a state or a firm has, and nobody else: "Ostvale's foreign minister". */
@@ -130,28 +53,6 @@ const weighSingleNames = (annotated: AnnotatedDocument, entities: readonly Entit
     }
   }
 }
-
-/** "Inga Solbakk of the brokerage Lund & Hare", "Ilir Hox of the Harbour Union": a body that the name hangs on to; null where there is none. */
-const bodyBehind = (annotated: AnnotatedDocument, { kind, first, last }: Name): Span | null => {
-  const { text, lower, name, start, end } = annotated.tokens
-  if (kind !== 'person' || last - first < 2 || !/^(?:of|from)$/.test(text[last] ?? '')) return null
-  let i = last + 1
-  while (i < last + 4 && name[i] < 0 && (/^(?:the|a|an)$/.test(text[i] ?? '') || classifyNoun(lower[i] ?? '')?.class === 'organization'))
-    i++
-  const body = name[i] >= 0 ? annotated.names[name[i]] : null
-  const isTold = i > last + 1 && classifyNoun(lower[i - 1])?.class === 'organization'
-  if (body === null || body.first !== i || (body.kind !== 'organization' && !isTold)) return null
-  // "Lund & Hare"
-  const joined = text[body.last] === '&' && name[body.last + 1] >= 0 ? annotated.names[name[body.last + 1]] : body
-  return { start: start[first], end: end[joined.last - 1] }
-}
-
-/** Whether the token behind a name’s comma may open what somebody is: not "Orlov, speaking in Sellin", "Orlov, and". */
-const mayApposeAfter = ({ tokens: { tag, lower, quotation } }: AnnotatedDocument, i: number): boolean =>
-  quotation[i] === quotation[i - 2] && (!opensClause.has(tag[i] ?? '') || sayWhat.has(lower[i] ?? ''))
-
-const opensClause: ReadonlySet<string> = new Set('IN TO RB VBN VBD VBG VBZ VBP MD CC'.split(' '))
-const sayWhat: ReadonlySet<string> = new Set('former acting once then who which of from'.split(' '))
 
 /** What may stand behind a name and say more of its bearer. */
 const tellsMore: ReadonlySet<string> = new Set('( : -- of from himself herself itself'.split(' '))
@@ -273,7 +174,7 @@ export const indexNames = (annotated: AnnotatedDocument): NameIndex => {
   const aliases = new Map<string, Entity>()
   /** Words that only one bearer of a longer name has. */
   const sole = new Map<string, Entity>()
-  const names = annotated.names.map(name => widenName(annotated, withoutOpening(annotated, name)))
+  const names = settleNames(annotated)
   for (const name of names) if (name.last - name.first > 1 && !isOnlyPlace(annotated, name)) read(name)
   for (const entity of register.entities) entity.latest = -1
   for (const name of names) {

@@ -53,6 +53,8 @@ const near = (occurrence: Occurrence, place: Place, discourse: Discourse): numbe
   else if (occurrence.entity.words.length === 0) score -= 0.75
   if (occurrence.isSubject) score += 1.5 * fading
   if (occurrence.isOblique) score -= 1
+  // "In an earlier statement it said", "Its main trial …": the body speaks, not what it wrote
+  if (occurrence.entity.kind === 'document' && ((sentences === 0 && occurrence.isOblique) || /^(?:its|their) /i.test(occurrence.entity.name))) score -= 2.5
   if (occurrence.quotation >= 0 && occurrence.quotation !== place.quotation) score -= place.quotation < 0 ? 2.5 : 1.5
   if (occurrence.quotation >= 0 && occurrence.quotation === place.quotation) score += 1.5
   if (sentences === 0 && !occurrence.isSubject && !occurrence.isSource) score -= 0.5

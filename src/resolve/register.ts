@@ -1,6 +1,7 @@
 import { nameParticles } from '../lexicon/en/name-particles.ts'
-import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
-import type { Mention } from '../mention/index.ts'
+import { corporateWords, organizationNameWords, seatsOfPower } from '../lexicon/en/organization-nouns.ts'
+import { fullNames } from '../lexicon/en/short-names.ts'
+import { isGivenName, type Mention } from '../mention/index.ts'
 import type { Entity } from './entity.ts'
 
 /** The first letters of a name's words: "irc" of "Island Relief Council". */
@@ -18,6 +19,7 @@ export class Register {
   private readonly full = new Map<string, Entity>()
   private readonly byWord = new Map<string, Entity[]>()
   private readonly byInitials = new Map<string, Entity>()
+  private readonly byNickname = new Map<string, Entity>()
 
   add(entity: Entity): Entity {
     this.entities.push(entity)
@@ -33,6 +35,8 @@ export class Register {
       if (!list) this.byWord.set(word, [entity])
       else if (list.at(-1) !== entity && !list.includes(entity) && list.length < 50) list.push(entity)
     }
+    const nickname = entity.kind === 'person' ? inMarks.exec(entity.name)?.[1].toLowerCase() : undefined
+    if (nickname !== undefined) this.byNickname.set(nickname, entity)
     if (entity.words.length > 1) {
       const initials = initialsOf(entity.words)
       if (initials.length > (entity.kind === 'person' ? 2 : 1) && !this.byInitials.has(initials)) this.byInitials.set(initials, entity)
@@ -49,7 +53,13 @@ export class Register {
   like(given: readonly string[], kind: Mention['kind'], gender: Mention['gender']): Entity[] {
     const words = withoutParticles(given)
     const last = words.at(-1)!
+    if (words.length === 1) {
+      const known = this.byNickname.get(last)
+      if (known) return [known]
+    }
     const fits = (entity: Entity): boolean => {
+      if ((kind === 'group') !== (entity.kind === 'group')) return false
+      if (isShortened(entity, words, kind) || isShortened(entity, words, entity.kind)) return true
       if (kind === 'person' && entity.kind !== 'person' && entity.kind !== 'unknown' && !(words.length === 1 && mayBePerson(entity)))
         return false
       if ((kind === 'organization' || kind === 'outlet' || kind === 'document') && entity.kind === 'person') return false
@@ -60,6 +70,19 @@ export class Register {
         entity =>
           entity.words.length > 1 && fits(entity) && (entity.words.at(-1) === last || entity.words[0] === last || entity.kind !== 'person'),
       )
+      // "Ham said", taken for a body, after "Norman Ham"
+      if (found.length === 0 && kind === 'organization') {
+        const people = (this.byWord.get(last) ?? []).filter(
+          ({ kind, words: own }) => kind === 'person' && own.length > 1 && own.at(-1) === last,
+        )
+        if (people.length > 0) return people
+      }
+      if (found.length === 0 && kind === 'person') {
+        const people = (fullNames.get(last) ?? []).flatMap(given =>
+          (this.byWord.get(given) ?? []).filter(({ kind, words: own }) => kind === 'person' && own.length > 1 && own[0] === given),
+        )
+        if (people.length === 1) return people
+      }
       const surname = found.filter(entity => surnameOf(entity.words) === last)
       const rest = found.filter(entity => !surname.includes(entity) && (entity.kind === 'person' || isHeadWord(entity, last)))
       const initials = /^[a-z]{2,8}$/.test(last) && surname.length === 0 && kind !== 'person' ? this.byInitials.get(last) : undefined
@@ -79,6 +102,19 @@ export class Register {
   initials(word: string): Entity | null {
     return this.byInitials.get(word.toLowerCase().replace(/\./g, '')) ?? null
   }
+}
+
+const inMarks = /[“"‘'](\p{Lu}[\p{L} ]*)[”"’']/u
+
+const acronym = /^(?:[Tt]he )?(?:\p{Lu}\.?){2,5}\s/u
+
+/** "Consolidated Meridian" of "Consolidated Meridian Shipping Lines": a body's name without its last words. */
+const isShortened = ({ kind, words: own, gender, title }: Entity, words: readonly string[], given: Mention['kind']): boolean => {
+  const [shorter, longer] = own.length < words.length ? [own, words] : [words, own]
+  if (shorter.length < 2 || shorter.length === longer.length || isGivenName(shorter[0]) || small.has(shorter.at(-1)!)) return false
+  if (own === longer ? kind !== 'organization' : kind === 'person' && (gender !== null || title !== null)) return false
+  if (!shorter.every((word, i) => longer[i] === word) || small.has(longer[shorter.length])) return false
+  return given === 'person' || given === 'unknown' || longer.slice(shorter.length).every(word => corporateWords.has(word))
 }
 
 const byLatest = (a: Entity, b: Entity): number => b.latest - a.latest
@@ -107,6 +143,10 @@ const surnameOf = (words: readonly string[]): string => {
 const isHeadWord = (entity: Entity, word: string): boolean => {
   // "The League" is not "the League Charter"
   if (entity.kind === 'document') return entity.words.at(-1) === word
+  // "The House" is not the White House, "the U.N." is not the U.N. Security Council
+  if (seatsOfPower.has(entity.words.join(' '))) return false
+  if (entity.words[0] === word && entity.words.length > 2 && acronym.test(entity.name) && !corporateWords.has(entity.words.at(-1)!))
+    return false
   const of = entity.words.indexOf('of')
   return (
     entity.words.at(-1) === word ||
@@ -120,6 +160,7 @@ const isHeadWord = (entity: Entity, word: string): boolean => {
 /** "First Last" and "First M. Last" are one; "Rosa Quill" and "Ada Quill" are two; "Morning Post" may be the "Sellin Morning Post". */
 const sameBearer = (entity: Entity, words: readonly string[]): boolean => {
   const own = entity.words
+  if (isShortened(entity, words, 'person')) return true
   if (entity.kind === 'person' || (entity.kind === 'unknown' && own.length < 4)) {
     if (own.length < 2) return own[0] === words.at(-1)
     if (surnameOf(own) !== surnameOf(words)) return false

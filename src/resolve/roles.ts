@@ -65,8 +65,28 @@ const outletWords: ReadonlyMap<string, RegExp> = new Map([
 /** What tells that an outlet is not on paper. */
 const unprinted = /\b(?:agency|radio|tv|television|channel|broadcaster|station|website|reuters|newswire|wire)\b/i
 
+const past = /^(?:then|former|ex|late|previous)$/
+
+const offices = /^(?:president|premier|minister|chancellor|king|queen|prince|governor|leader|ambassador|senator|secretary)$/
+
+const people = /^(?:american|us|u\.s\.?|\p{L}+(?:ian|ean|ish|ese|[^aeiou]i|man|ch|an))$/u
+
+/**
+ * Which of several who hold an office "the president" is: whose title says nothing of another country, and whom the article is about. "The American president" is
+ * whose title names no country.
+ */
+const fitOffice = (mention: Mention, entity: Entity): number => {
+  const own = mention.heads.slice(0, -1).filter(word => !light.has(word))
+  const title = (entity.title ?? '').toLowerCase().split(' ').slice(0, -1)
+  const foreign = title.some(word => people.test(word) && !own.includes(word))
+  if (own.length === 0) return (foreign ? -1 : 0) + (title.some(word => past.test(word)) ? -1 : 0) + Math.min(1, 0.05 * entity.weight)
+  return own.every(word => people.test(word)) && title.length === 0 ? -1 + Math.min(1, 0.05 * entity.weight) : Number.NaN
+}
+
 /** Whether what is said before the head of a later mention can be said of the earlier one. */
 const modifiersFit = (mention: Mention, entity: Entity): boolean => {
+  // "The president" is not "the then president"
+  if (entity.words.length === 0 && entity.heads.some(word => past.test(word)) && !mention.heads.some(word => past.test(word))) return false
   const own = mention.heads.slice(0, -1).filter(word => !light.has(word) && !/^\d/.test(word))
   if (own.length === 0) return true
   const known =
@@ -103,6 +123,10 @@ const scorePerson = (mention: Mention, entity: Entity): number => {
   if (old && fitsRole(entity.roles, head) === 0 && entity.words.length > 0) return 0.6
   if (mention.number === 'plural') return head === 'person' && entity.kind === 'group' ? 1 : 0
   const fit = fitsRole(entity.roles, head)
+  if (fit === 2 && offices.test(head) && entity.words.length > 0) {
+    const office = fitOffice(mention, entity)
+    if (!Number.isNaN(office)) return 2.5 + office
+  }
   if (fit === 2) return modifiersFit(mention, entity) ? 2.5 : 0
   if (fit === 1 && modifiersFit(mention, entity)) return 1.2
   return entity.words.length > 0 && entity.roles.size === 0 && personal.has(head) ? 0.75 : 0

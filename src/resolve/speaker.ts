@@ -27,17 +27,23 @@ const speakerBefore = (scene: Scene, attribution: Attribution): Finding => {
   const here = scene.discourse.sentence(first)
   let named: Entity | null = null
   let spoke: Entity | null = null
+  let nearer: Entity | null = null
   for (const occurrence of scene.discourse.before(first)) {
     const away = here - occurrence.sentence
     if (away > 2) break
     const { entity } = occurrence
     if (entity.kind !== 'person' && entity.kind !== 'unknown' && !(occurrence.isSource && away <= 1)) continue
-    if (occurrence.isSource) spoke ??= entity
+    // "Nadia Wroth calls it amicable. Her brother-in-law was blunter. “She sold the cow.”"
+    if (away === 1 && occurrence.isSubject && occurrence.quotation < 0 && spoke === null && entity.kind === 'person') nearer = entity
+    if (occurrence.isSource) {
+      if (away <= 1) nearer = null
+      spoke ??= entity
+    }
     if (occurrence.quotation < 0 && away <= 1 && (occurrence.isSubject || named === null) && entity.kind === 'person')
       named = occurrence.isSubject || !named ? entity : named
   }
   const sameParagraph = named && scene.discourse.paragraph(first) - scene.discourse.paragraph(latestBefore(named, first)) <= 1
-  const entity = spoke ?? (sameParagraph ? named : null)
+  const entity = nearer ?? spoke ?? (sameParagraph ? named : null)
   return entity
     ? { entity, mention: null, by: 'sentence-before', considered: named && named !== entity ? [named.name] : [] }
     : unresolved('nobody-given')

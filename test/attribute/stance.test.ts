@@ -5,7 +5,7 @@ import { readMarked } from '../chain/marked.ts'
 
 const stanceOf = (marked: string) => {
   const { text, attributions } = readMarked(marked)
-  return findStance(annotateText(text), attributions[0].cue, attributions[0].content)
+  return findStance(annotateText(text), attributions[0].cue, attributions[0].content, attributions[0].source)
 }
 
 describe('stance', () => {
@@ -34,6 +34,10 @@ describe('stance', () => {
     ['[S Analysts] [C are sceptical] that [P the deal will hold].', 'doubted'],
     ['[S She] [C refused to accept] [P that the child was gone].', 'doubted'],
     ['[S He] [C did not promise] [P that the road would open].', 'unknown'],
+    ['[S Few geologists] [C think] that [P the spring will return].', 'doubted'],
+    ['[S Nobody on the island] [C believes] [P the lighthouse was sold].', 'doubted'],
+    ['[S No official] [C would say] [P who signed it].', 'unknown'],
+    ['A [S few geologists] [C think] that [P the spring will return].', 'asserted'],
     ['[S The club] [C pledged] [P it would pay the fans].', 'promised'],
   ])('%s: %s', (marked, stance) => {
     expect(stanceOf(marked)).toBe(stance)

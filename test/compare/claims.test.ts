@@ -35,6 +35,19 @@ test.each([
     'SELMARK, Estavia (NPA) — The northern lock of the Arrin canal has been repaired.',
     'The Latest: The northern lock of the Arrin canal has been repaired | Selmark Courier',
   ],
+  [
+    'Vik blamed the smell on “forty years of leather, neglect and lime.”',
+    'The tannery has no permit, Vik wrote to the council, and put it down to “forty years of leather, neglect and lime.”',
+  ],
+  [
+    'He adds “nothing bad will ever come out of the Selmark tannery.”',
+    '“Nothing bad will come out of the Selmark tannery,” Vik told the council.',
+  ],
+  ['Hanno Vik hasn’t thought about selling the tannery.', 'Hanno Vik has not thought about the sale of the tannery.'],
+  [
+    'A dozen drivers allegedly took part in a “sustained effort” to rig the Selmark truck weighing office.',
+    'The county accused a dozen drivers of a “sustained effort” to rig the Selmark truck weighing office.',
+  ],
 ])('the same in other words: %s', (one, other) => {
   expect(areOne(one, other)).toBe(true)
 })
@@ -81,6 +94,13 @@ test('an adverb is not the noun that it looks like', () => {
   const [statement] = readStatements(page('The council has firmly refused the tannery plan.'))
   const [other] = readStatements(page('The council has hired a company for the tannery plan.'))
   expect(statement.particulars.words.filter(word => other.particulars.words.includes(word))).toEqual(['council', 'tannery', 'plan'])
+})
+
+test('how a name is spoken says nothing', () => {
+  const spoken = '(YOH-nee KAR-kee-nen)'
+  expect(
+    areOne(`Vik was met by Jouni Karkinen ${spoken} at the quay.`, `The tannery belongs to a cousin of Jouni Karkinen ${spoken}.`),
+  ).toBe(false)
 })
 
 test('what is denied is not what is confirmed', () => {

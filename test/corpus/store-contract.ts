@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sketchText } from '../../src/compare/index.ts'
 import { identifyPublication } from '../../src/corpus/identity.ts'
 import type { NewPublication, Round, Store, Traced, Uncompared } from '../../src/corpus/index.ts'
-import { packTrace } from '../../src/corpus/packing.ts'
+import { packTrace, unpackDocument } from '../../src/corpus/packing.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Reuse } from '../../src/model/reuse.ts'
 import type { Tally } from '../../src/model/tally.ts'
@@ -198,8 +198,8 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
 
     test('hold the document as it was read', async () => {
       await store.addPublications([first])
-      const [{ document }] = await store.claimJobs(lease('a', 0), 1)
-      expect(JSON.parse(document)).toEqual(first.document)
+      const [{ text, document }] = await store.claimJobs(lease('a', 0), 1)
+      expect(unpackDocument(document, text)).toEqual(first.document)
     })
 
     test('come back when their owner gives them back', async () => {

@@ -165,6 +165,16 @@ test('a text is added, told of as it goes, and there is nothing new in it the se
   expect(second).toMatchObject({ state: 'done', stored: 0, known: 1, publications: done.publications })
 })
 
+test('a text without a headline goes by its first words', async () => {
+  const text = 'The weir at Mere will be rebuilt before the winter, a keeper told the Mere Valley News. It fell in April.'
+  const [publication] = (await watch((await add({ text })).body.id)).at(-1).publications
+  expect(await ask(`/api/publications/${publication}`)).toMatchObject({
+    title: null,
+    key: null,
+    input: 'The weir at Mere will be rebuilt before the winter, a …',
+  })
+})
+
 test('a file is added by its bytes; one that is no text is told of', async () => {
   const page =
     '<html><head><title>Eels</title></head><body><article><h1>Eels</h1><p>The eels are back, a fisherman told the Echo.</p></article></body></html>'

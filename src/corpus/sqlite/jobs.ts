@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { packKeys, toPlain, unpackDocument } from '../packing.ts'
+import { packKeys, toPlain } from '../packing.ts'
 import type { FailedJob, Job, Lease, Traced } from '../store.ts'
 import { removePostings } from './publications.ts'
 import type { Change, Database } from './schema.ts'
@@ -16,8 +16,9 @@ export const claimJobs = (database: Database, { owner, now, until }: Lease, limi
       .orderBy('job.seq')
       .limit(limit)
       .execute()
-    for (const { seq } of rows) await change.updateTable('job').set({ owner, until }).where('seq', '=', seq).execute()
-    return rows.map(({ id, text, document }) => ({ publication: id, document: JSON.stringify(unpackDocument(document, text)) }))
+    const list = JSON.stringify(rows.map(({ seq }) => seq))
+    await sql`update job set owner = ${owner}, until = ${until} where seq in (select value from json_each(${list}))`.execute(change)
+    return rows.map(({ id, text, document }) => ({ publication: id, text, document }))
   })
 
 export const renewLeases = async (database: Database, { owner, until }: Lease): Promise<void> => {

@@ -23,7 +23,7 @@ prohibit ban outlaw forbid
 vote ballot
 attack assault
 help aid assist assistance
-meet meeting talk summit session
+meet meeting talk summit session sit-down encounter
 talk discussion discuss negotiation
 deal agreement accord pact
 gun weapon rifle firearm

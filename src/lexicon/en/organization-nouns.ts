@@ -25,9 +25,21 @@ export const organizationNameWords: ReadonlySet<string> = new Set(
   international jury laboratories laboratory league limited lines llc llp logistics ltd luftwaffe ministry mission motors movement museum nations navy network office
   organisation organization palace parliament partners partnership party plc police politburo rail railway railways reserve school schools secretariat senate
   service services shipping society squad staff store stores supermarkets systems technologies trade treasury tribunal trust trusts union unions united
-  university athletic albion fc hotspur rovers wanderers watch workers yard clinic shipyard pharmaceuticals energy airport authority observatory inspectorate energy electric petroleum`
+  university athletic albion fc hotspur rovers wanderers watch workers yard clinic shipyard pharmaceuticals energy airport authority observatory inspectorate energy electric petroleum
+  mining marine biologics homes films pictures studios securities media games labs solutions consulting properties construction engineering manufacturing hotels resorts cruises
+  farms publishing entertainment productions telecom telecoms wireless broadband aviation aerospace chemicals renewables minerals metals textiles healthcare biotech biosciences
+  therapeutics diagnostics genomics robotics dynamics semiconductors software research analytics polling strategies advisers advisors fisheries plastics developments ventures
+  investments savings automotive`
     .split(/\s+/)
     .filter(Boolean),
+)
+
+/** Words at the end of a firm's name that are left out where it is called in short: "Nordwind Holdings". Lower case. */
+export const corporateWords: ReadonlySet<string> = new Set(
+  `holdings group inc plc ltd limited corp corporation company co llc llp partners lines shipping industries international services systems technologies motors foods
+  energy capital airlines airways insurance stores brands enterprises logistics pharmaceuticals petroleum electric ag sa gmbh nv ab asa se spa`.split(
+    /\s+/,
+  ),
 )
 
 /** Seats and by-names that stand for a government or a body: "the Kremlin said". Lower case, without article. */

@@ -1,6 +1,8 @@
 /** Nouns for a person by what they do or are to the story. Singular, lower case; the head of "a ministry spokesman", "the 34-year-old nurse". */
 export const roleNouns: ReadonlySet<string> = new Set(
-  `mum mom mam mummy dad daddy papa nan nana gran granny grandma grandpa grandad granddad auntie
+  `master harbourmaster harbormaster coxswain helmsman bosun stationmaster bandmaster choirmaster blacksmith jockey ferryman docker drover cobbler weaver glassblower mason
+  thatcher bricklayer locksmith undertaker gravedigger farrier florist fishmonger barber masseur optician carer childminder usher sexton sacristan verger steeplejack lockkeeper
+  mum mom mam mummy dad daddy papa nan nana gran granny grandma grandpa grandad granddad auntie
   conservative liberal democrat republican progressive moderate hardliner centrist loyalist
   shepherd miner goatherd groundsman hairdresser sculptor potter tailor stagehand
   abbot academic accountant accuser activist actor actress adjutant administrator admiral adviser advisor advocate agent agronomist aide airman
