@@ -33,7 +33,14 @@ export const outermostOf = (text: string, attributions: readonly Attribution[]):
     const followed = a.follows ? outermost.findIndex(b => b.id === a.follows) : -1
     if (followed >= 0) contents[followed].push(...a.content.map(pairOf))
   }
-  return { outermost, relations: outermost.map((a, i) => ({ source: a.source.map(pairOf), cue: a.cue.map(span => withColon(text, span)), content: contents[i] })) }
+  return {
+    outermost,
+    relations: outermost.map((a, i) => ({
+      source: a.source.map(pairOf),
+      cue: a.cue.map(span => withColon(text, span)),
+      content: contents[i],
+    })),
+  }
 }
 
 /** CoreNLP's tokens of an article, which everything is compared on. */

@@ -32,7 +32,7 @@ if (!values.data || !existsSync(values.data)) {
 }
 
 /** Into how many parts the articles are cut for what learns from spans that a tagger found. */
-const halves = 3
+const halves = 2
 
 const workshop = openWorkshop(values.cache)
 const { log, make } = workshop

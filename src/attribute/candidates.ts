@@ -56,8 +56,27 @@ const templates = readTemplates(
     ...['tag-1 tag', 'tag tag+1', 'tag-1 tag tag+1', 'tag-2 tag-1', 'tag+1 tag+2', 'lemma tag+1', 'lemma tag-1'],
     ...['lemma dependents', 'tag dependents', 'relation tag', 'head relation', 'lemma quotes', 'tag quotes', 'tag fromStart toEnd'],
     ...['lemma fromStart toEnd', 'name-1 name+1', 'usual dependents', 'usual quotes', 'usual tag tag+1'],
-    ...['subject', 'subjectKind', 'lemma subjectKind', 'lemma clause', 'lemma clauseMark', 'usual subjectKind clause', 'object', 'lemma object'],
-    ...['lemma objectKind', 'usual objectKind subjectKind', 'helper', 'lemma helper', 'lemma turn', 'tag turn', 'lemma phrase', 'phrase objectKind', 'subjectKind clause objectKind'],
+    ...[
+      'subject',
+      'subjectKind',
+      'lemma subjectKind',
+      'lemma clause',
+      'lemma clauseMark',
+      'usual subjectKind clause',
+      'object',
+      'lemma object',
+    ],
+    ...[
+      'lemma objectKind',
+      'usual objectKind subjectKind',
+      'helper',
+      'lemma helper',
+      'lemma turn',
+      'tag turn',
+      'lemma phrase',
+      'phrase objectKind',
+      'subjectKind clause objectKind',
+    ],
   ],
   1,
 )
@@ -83,7 +102,8 @@ const fillTable = (annotated: AnnotatedDocument, { lemma, word, tag, name, relat
       cells[at.subjectKind + h] = mix(tag[i], name[i] >> 1)
     } else if (r === 'ccomp' || r === 'xcomp' || r === 'acl') {
       cells[at.clause + h] = mix(tag[i], relation[i])
-      for (let k = i - 1; k > h && k > i - 12; k--) if (tokens.head[k] === i && tokens.relation[k] === 'mark') cells[at.clauseMark + h] = lemma[k]
+      for (let k = i - 1; k > h && k > i - 12; k--)
+        if (tokens.head[k] === i && tokens.relation[k] === 'mark') cells[at.clauseMark + h] = lemma[k]
     } else if (r === 'dobj') {
       cells[at.object + h] = lemma[i]
       cells[at.objectKind + h] = mix(tag[i], name[i] >> 1)
