@@ -86,11 +86,19 @@ const choose = (file: PageFile, accepted: string): readonly [Uint8Array<ArrayBuf
 
 const isPage = (path: string): boolean => path === '/' || /^\/(?:paste|articles|stories)(?:\/[^/.]*)?$/.test(path)
 
-/** Serves the pages: every address of a page gives the same shell, which draws what the address says. */
+/** Whether a person's browser asks for a page, not a program or a page for a part of itself. */
+const wantsPage = (path: string, accepted: string): boolean =>
+  !/^\/(?:api|assets|model)(?:\/|$)/.test(path) && /\btext\/html\b/.test(accepted)
+
+/**
+ * Serves the pages: every address of a page gives the same shell, which draws what the address says. An address that leads nowhere gives it too, with status
+ * 404, to who asks for HTML.
+ */
 export const servePages = (app: Hono<never>, { files }: Pages): void => {
   app.get('*', async (context, next) => {
     const { path } = context.req
-    const file = files.get(isPage(path) ? '/index.html' : path)
+    const there = files.get(isPage(path) ? '/index.html' : path)
+    const file = there ?? (wantsPage(path, context.req.header('accept') ?? '') ? files.get('/index.html') : undefined)
     if (!file) return next()
     const [body, encoding] = choose(file, context.req.header('accept-encoding') ?? '')
     const headers: Record<string, string> = {
@@ -100,7 +108,7 @@ export const servePages = (app: Hono<never>, { files }: Pages): void => {
       vary: 'accept-encoding',
       ...(encoding ? { 'content-encoding': encoding } : {}),
     }
-    if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers)
-    return context.body(body, 200, headers)
+    if (there && context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers)
+    return context.body(body, there ? 200 : 404, headers)
   })
 }

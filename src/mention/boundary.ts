@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { classifyNoun } from './noun.ts'
 import { isPossessive } from './phrase.ts'
 
 /** Words after a phrase that say nothing of who is meant: "an official there", "Tilley himself". */
@@ -51,6 +52,8 @@ const startsBlock = ({ tokens: { start, end }, document }: AnnotatedDocument, i:
 /** Whether a word that opens a phrase says when: "Since 1960 the bureau". */
 const isTime = (word: string): boolean => /^\d{4}$/.test(word) || months.test(word) || days.test(word)
 
+const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+
 const whatever: ReadonlySet<string> = new Set(['everything', 'whatever', 'what'])
 const opensTime: ReadonlySet<string> = new Set(
   'earlier later late early last this next since in on by during until before after'.split(' '),
@@ -75,6 +78,17 @@ const afterTime = (text: readonly string[], first: number, last: number): number
   return i > first + 1 && isTime(text[i - 1] === ',' ? text[i - 2] : text[i - 1]) ? i : first
 }
 
+/** "[In a cable quoted by] Channel Delta, the consul, Hedda Broom": where the subject begins behind what stands before it; `first` where nothing does. */
+const afterAdverbial = ({ names, tokens: { text, name, tag } }: AnnotatedDocument, first: number, last: number): number => {
+  if (!/^(?:by|in|on|to|from|with|of)$/.test(text[first - 1] ?? '') || name[first] < 0 || names[name[first]].kind === 'person') return first
+  const from = names[name[first]].last
+  if (text[from] !== ',' || !/^(?:the|its|his|her|their)$/.test(text[from + 1] ?? '')) return first
+  const comma = text.indexOf(',', from + 1)
+  if (comma < 0 || comma >= last - 1 || tag[comma - 1] !== 'NN' || name[comma + 1] < 0) return first
+  const behind = names[name[comma + 1]]
+  return behind.kind === 'person' && behind.first === comma + 1 && behind.last === last ? from + 1 : first
+}
+
 /**
  * "Lastly, the weekly Wasp", "But the minister", "Two weeks ago the vicar": without what stands before the noun phrase.
  * Of two noun phrases side by side the second speaks: "the reason the council", "the things she".
@@ -89,6 +103,9 @@ export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): Tok
       break
     }
   if (range.last - first < 2) return { first, last: range.last }
+  first = afterAdverbial(annotated, first, range.last)
+  // "Monday Secretary of State Rex Hale"
+  if (weekday.test(text[first]) && classifyNoun(lower[first + 1] ?? '')?.class === 'person' && first + 2 < range.last) first++
   if (text[first + 1] === ',' && (/^(?:RB|CC)$/.test(tag[first] ?? '') || /^[A-Z][a-z]+ly$/.test(text[first]))) first += 2
   while (
     first < range.last - 1 &&

@@ -132,6 +132,8 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   }
   if (found === null || found.first < first || last - first > 2 || nameParticles.has(lower[found.first - 1] ?? ''))
     first = afterTitles(text, first, last)
+  // "Secretary of [State Rex Hale]"
+  if (last - first > 2 && text[first - 1] === 'of' && isGivenName(text[first + 1]) && classifyNoun(lower[first - 2] ?? '')?.class === 'person') first++
   const words: string[] = []
   for (let i = first; i < last; i++) words.push(bare(text[i]))
   let titled = false

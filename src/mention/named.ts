@@ -1,4 +1,5 @@
 import { longTitles } from '../lexicon/en/honorifics.ts'
+import { organizationNameWords } from '../lexicon/en/organization-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
@@ -44,6 +45,17 @@ const bodyAfter = (annotated: AnnotatedDocument, from: number): SourceKind | nul
   return noun.class === 'outlet' || noun.class === 'organization' ? noun.class : null
 }
 
+/** "PolitiFact" of "PolitiFact Executive Director Aaron Hale": the body that a title in capitals opens with. */
+const bodyInTitle = (annotated: AnnotatedDocument, title: TokenRange): string | null => {
+  const { tokens, names } = annotated
+  const found = title.last - title.first > 1 && tokens.name[title.first] >= 0 ? names[tokens.name[title.first]] : null
+  if (found?.kind !== 'organization' || found.first !== title.first || found.last > title.last) return null
+  let last = found.last
+  while (last - 1 > found.first && (tokens.lower[last - 1] === 'research' || !organizationNameWords.has(tokens.lower[last - 1]))) last--
+  if (last - 1 === found.first && !organizationNameWords.has(tokens.lower[found.first])) last = found.last
+  return last < title.last && !isHonorific(tokens.text[title.first]) ? wordsOf(annotated, { first: title.first, last }) : null
+}
+
 const named = (
   annotated: AnnotatedDocument,
   span: Span,
@@ -81,7 +93,7 @@ const named = (
     count: null,
     descriptor: null,
     title,
-    affiliation: person ? (before.affiliation ?? after?.affiliation ?? null) : null,
+    affiliation: person ? (before.affiliation ?? bodyInTitle(annotated, reading.title) ?? after?.affiliation ?? null) : null,
     determiner: phrase.determiner,
     possessor: phrase.possessor,
     gender: person
@@ -193,7 +205,8 @@ export const findName = (annotated: AnnotatedDocument, span: Span, range: TokenR
       prefix.last > core.first && reading.kind === 'person' && endsInRole(annotated, prefix.last) ? readRole(annotated, prefix) : none
     const { tail } = phrase
     const inTail =
-      tail.first < tail.last && /^(?:of|from)$/.test(text[tail.first])
+      tail.first < tail.last &&
+      (/^(?:of|from)$/.test(text[tail.first]) || (/^(?:for|at)$/.test(text[tail.first]) && isCapital(text[tail.first + 1] ?? '')))
         ? { title: null, affiliation: wordsOf(annotated, { first: tail.first + 1, last: tail.last }) }
         : null
     const after =

@@ -59,6 +59,13 @@ const isPersonal = (annotated: AnnotatedDocument, i: number, length: number): bo
   return name[i] >= 0 ? annotated.names[name[i]].kind === 'person' : length > 1 && isGivenName(text[i - 1])
 }
 
+/** "Anna Pell and Fox News" of "Anna Pell and Fox News' Tom Ash": where what belongs to the last begins. */
+const afterPartner = ({ names, tokens: { text, name } }: AnnotatedDocument, { first, last }: TokenRange): number => {
+  for (let i = last - 2; i > first; i--)
+    if (text[i] === 'and' && name[i] < 0 && name[i - 1] >= 0 && names[name[i - 1]].kind === 'person') return i + 1
+  return first
+}
+
 /** Whoever belongs to somebody, not to a body: "Orlov aide"; but "Harbour master" is no Mr Harbour's. */
 const speaksFor = /^(?:spokes(?:man|woman|person|people)|aides?|advis[eo]rs?|lawyers?|attorneys?|staffers?|managers?|officials?|strategists?|supporters?|allies|ally)$/
 
@@ -97,7 +104,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       (common || isBody(annotated, possessor.first, possessor.last)) &&
       !isPersonal(annotated, possessor.last - 1, possessor.last - possessor.first)
     )
-      affiliation = wordsOf(annotated, possessor)
+      affiliation = wordsOf(annotated, { first: afterPartner(annotated, possessor), last: possessor.last })
     else if (plain && !/^(?:my|our|your|his|her|its|their)$/i.test(text[possessor.first])) titleFirst = possessor.first
   }
   // "former Nordwind executive"
@@ -123,7 +130,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
       !isPlace(annotated, past, capitals) &&
       (capitals - past > 1 || !isPersonal(annotated, past, 1) || speaksFor.test(text[headEnd - 1])) &&
       !/^(?:Former|Acting|Chief|Deputy|Senior|Vice)$/.test(before) &&
-      !/(?:ish|ian|ean|ese|i|can|ern|ic|Liberal|Labour|Tory|Conservative)$/.test(before) &&
+      !/(?:-trained|-educated|-based|-born|ish|ian|ean|ese|i|can|ern|ic|Liberal|Labour|Tory|Conservative)$/.test(before) &&
       !/^(?:and|&|of|for)$/.test(text[capitals - 1]) &&
       !sides.test(text[headEnd - 1])
     ) {
@@ -168,7 +175,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     if (/^(?:familiar|close)$/.test(word) || /^\d{4}$/.test(text[i + 1] ?? '') || (/^VB[NG]$/.test(tag[i] ?? '') && !isCapital(text[i]) && !serves.test(word))) break
     if (/^(?:at|for|of|from|with|in)$/.test(word) && i + 1 < tail.last) {
       let end = i + 1
-      while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in)$/.test(lower[end])) end++
+      while (end < tail.last && !/^(?:,|who|which|whose|at|from|with|in|under|during|since|until)$/.test(lower[end])) end++
       let short = i + 2
       while (short < end && !/^(?:for|of)$/.test(text[short])) short++
       if (short < end && !isBody(annotated, i + 1, end)) end = short

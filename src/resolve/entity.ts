@@ -99,6 +99,7 @@ export const enrich = (entity: Entity, mention: Mention): void => {
       mention.kind === 'organization' &&
       entity.gender === null &&
       entity.title === null &&
+      !entity.roles.has('person') &&
       mention.heads.length >= entity.words.length
     )
       entity.kind = mention.kind

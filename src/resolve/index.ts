@@ -71,7 +71,7 @@ export const resolve = (annotated: AnnotatedDocument, attributions: readonly Att
       id: ids.get(entity)!,
       name: nameOf(entity, apostrophe),
       title: entity.title,
-      affiliation: entity.affiliation,
+      affiliation: entity.affiliation !== null && opensWithPronoun.test(entity.affiliation) ? null : entity.affiliation,
       kind: kindOf(entity),
       issuer: entity.issuer,
       identity: entity.identity,

@@ -69,6 +69,14 @@ test.each([
   expect([answer.status, (await problemOf(answer)).code]).toEqual([status, code])
 })
 
+test('a person whose address leads nowhere gets a page that says so, a program the problem', async () => {
+  const accept = 'text/html,application/xhtml+xml,*/*;q=0.8'
+  const page = await fetch(`${server.url}/nowhere`, { headers: { accept } })
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  expect((await fetch(`${server.url}/nowhere`)).headers.get('content-type')).toBe('application/problem+json')
+  await problemOf(await fetch(`${server.url}/api/nowhere`, { headers: { accept } }))
+})
+
 test.each([
   ['no JSON', '{"text":', 400],
   ['no object', '[]', 400],

@@ -101,6 +101,15 @@ test('every mark of a real trace is drawn', async () => {
   expect(rankSources(traced.document.text, traced.sources, claims)[0].words).toBeGreaterThan(0)
 })
 
+test('a hedge of speech within speech is marked once, within both', async () => {
+  const traced = trace('A clerk said that police believe that 40 pages may have been removed.', await loadModel())
+  const marks = markArticle(traced, listClaims(traced), null)
+  const hedges = marks.filter(({ role }) => role === 'hedge').flatMap(({ spans }) => spans.map(({ start }) => start))
+  expect(new Set(hedges).size).toBe(hedges.length)
+  const rank = Math.max(...marks.filter(({ role }) => role !== 'hedge').map(mark => mark.rank))
+  for (const mark of marks) if (mark.role === 'hedge') expect(mark.rank).toBeGreaterThan(rank)
+})
+
 const text = 'The dam is safe, he said. The dam is safe, she said. It rained.'
 const id = 'f00dfeedf00dfeed0000'
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Claim } from '../../src/model/claim.ts'
 import type { Reuse } from '../../src/model/reuse.ts'
 import type { Cell } from '../../src/model/tally.ts'
 import { addUp, chooseCells, fillMonths, writeCsv } from '../../web/src/corpus/cells.ts'
 import { cutExcerpt } from '../../web/src/corpus/excerpt.ts'
+import { type Branch, drawClaim, growBranches, wrapLabel } from '../../web/src/story/graph.ts'
 import { layOutLanes, listPassages } from '../../web/src/story/lanes.ts'
 import { layOutSides } from '../../web/src/story/sides.ts'
 import { tellOrigins } from '../../web/src/story/tell.ts'
+import { foldTimes, placeTime, tellGap } from '../../web/src/story/timeline.ts'
 
 const cell = (month: string | null, publisher: string, copies: boolean, named: number): Cell => ({
   month,
@@ -111,6 +114,65 @@ test('a line runs from whoever had the text first, solid where it is credited', 
     reasons: [{ code: 'credits-other', message: 'Echo credits Courier', span: null, in: '1' }],
   }
   expect(listPassages([pair, { ...pair, sharing: 'quotation' }])).toMatchObject([{ from: '2', to: '1', credited: true, common: false }])
+})
+
+test('what stands where something quite different stood was cut and added, not changed', () => {
+  const rows = layOutSides(
+    'It rained. The mayor said that the town had warned the ministry in June.',
+    'It rained. Source: Northlake News',
+    [{ a: { start: 0, end: 10 }, b: { start: 0, end: 10 } }],
+  )
+  expect(rows.map(({ kind }) => kind)).toEqual(['same', 'cut', 'added'])
+})
+
+const member = (publication: string) =>
+  ({ publication, key: null, attribution: null, span: { start: 0, end: 1 }, stance: 'asserted', hedges: [] }) as const
+const cites = (message: string, publication: string) => ({ code: 'cites', message, span: null, in: publication })
+const refs = new Map(
+  [ref('r', 'Radio', '2026-03-11'), ref('n', 'Agency', '2026-03-12'), ref('c', 'Courier', '2026-03-13')].map(one => [one.publication, one]),
+)
+const claimOf = (origin: Partial<Claim['origins']['list'][number]>, circular: string[][] = []): Claim => ({
+  ...{ id: 'x', text: 'The ferry may go', members: [member('c'), member('n'), member('r')], variants: [], outlets: [], circular },
+  origins: {
+    least: 1,
+    most: 1,
+    list: [{ name: 'two officials', kind: 'group', identity: 'anonymous', members: [0, 1, 2], reasons: [], ...origin }],
+  },
+})
+const tell = (branches: readonly Branch[]): string =>
+  branches.map(({ node, branches: below }) => node.label + (below.length > 0 ? `(${tell(below)})` : '')).join(' ')
+
+test('who cites or copied another hangs on that one in the graph, not on the origin', () => {
+  const reasons = [cites('Agency cites Radio', 'n'), cites('Courier cites Radio', 'c')]
+  const copy = { from: 'n', to: 'c', credited: true, common: false, reuse: {} as Reuse }
+  expect(tell(growBranches(drawClaim(claimOf({ reasons }), refs, [copy])))).toBe('two officials(Radio(Agency(Courier)))')
+  expect(tell(growBranches(drawClaim(claimOf({}), refs, [])))).toBe('two officials(Radio Agency Courier)')
+})
+
+test('outlets that cite each other in a ring are drawn as one, with no origin outside', () => {
+  const reasons = [cites('Radio cites Agency', 'r'), cites('Agency cites Courier', 'n'), cites('Courier cites Radio', 'c')]
+  const graph = drawClaim(claimOf({ name: 'Radio', kind: 'outlet', identity: 'named', reasons }, [['r', 'n', 'c']]), refs, [])
+  expect(graph.nodes.map(({ label }) => label)).toEqual(['Radio', 'Agency', 'Courier'])
+  expect(tell(growBranches(graph))).toBe('Radio(Courier(Agency))')
+})
+
+test('a long label is put on two lines', () => {
+  expect(wrapLabel('two officials familiar with the sale')).toEqual(['two officials familiar', 'with the sale'])
+  expect(wrapLabel('Westholm Echo')).toEqual(['Westholm Echo'])
+  expect(wrapLabel('x'.repeat(90)).map(({ length }) => length)).toEqual([26, 26])
+})
+
+test('a follow-up months later does not press the first days together', () => {
+  const days = [0, 1, 2, 90].map(day => day * 86_400_000)
+  const stretches = foldTimes(days, 0, 1000)
+  const [first, , third, last] = days.map(time => placeTime(stretches, time))
+  expect(stretches).toHaveLength(2)
+  expect(third - first).toBeGreaterThan(600)
+  expect([first, last > third, last <= 1000]).toEqual([0, true, true])
+  expect(foldTimes([0, 10, 20, 30], 0, 1000)).toHaveLength(1)
+  expect(foldTimes([0, 1000], 0, 1000)).toHaveLength(1)
+  expect(foldTimes([], 0, 1000)).toEqual([])
+  expect([tellGap(88 * 86_400_000), tellGap(5 * 86_400_000), tellGap(400 * 86_400_000)]).toEqual(['3 months', '5 days', '13 months'])
 })
 
 test('origins are told as a range where they are one', () => {

@@ -363,6 +363,20 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
       }
   })
 
+  test('on a phone the graph of a story is a list that is cut nowhere', async () => {
+    const { page } = await open(await openStory(), { viewport: { width: 360, height: 740 } })
+    const boxes = page.locator('.tree .box')
+    await boxes.first().waitFor()
+    const [story] = (await ask('/api/stories')).items
+    const { members } = await ask(`/api/claims/${story.claim}`)
+    const publications = new Set(members.map((member: { publication: string }) => member.publication)).size
+    expect(await page.locator('.tree .box.publication').count()).toBe(publications)
+    for (const box of await boxes.all()) {
+      const { x, width } = (await box.boundingBox())!
+      expect(x + width).toBeLessThanOrEqual(360)
+    }
+  })
+
   test('no page fetches more than 150 KB of script, gzipped, its workers counted', async () => {
     const weigh = async (path: string, until: (page: Page) => Promise<void>) => {
       const { page } = await openPage(browser)

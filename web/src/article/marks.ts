@@ -14,7 +14,8 @@ export interface Mark extends Layer {
   readonly depth: number
 }
 
-const steps: Readonly<Partial<Record<Role, number>>> = { content: 0, source: 1, cue: 2, time: 3, hedge: 4 }
+const steps: Readonly<Partial<Record<Role, number>>> = { content: 0, source: 1, cue: 2, time: 3 }
+const innermost = 10_000
 
 const markClaim = (claim: Claim): Mark[] => {
   const { attribution, identity, depth } = claim
@@ -29,7 +30,7 @@ const markClaim = (claim: Claim): Mark[] => {
     .filter(([, spans]) => spans.length > 0)
     .map(([role, spans]) => ({
       key: `${attribution.id}-${role}`,
-      rank: 10 + depth * 10 + (steps[role] ?? 0),
+      rank: role === 'hedge' ? innermost : 10 + depth * 10 + (steps[role] ?? 0),
       spans,
       role,
       claim,
@@ -38,9 +39,23 @@ const markClaim = (claim: Claim): Mark[] => {
     }))
 }
 
+/** A hedge of speech within speech belongs to both; it is marked once, with the claim that is told last. */
+const markOnce = (marks: readonly Mark[]): Mark[] => {
+  const marked = new Set<string>()
+  return marks
+    .toSorted((a, b) => b.depth - a.depth)
+    .map(mark => {
+      if (mark.role !== 'hedge') return mark
+      const spans = mark.spans.filter(({ start, end }) => !marked.has(`${start}-${end}`))
+      for (const { start, end } of spans) marked.add(`${start}-${end}`)
+      return { ...mark, spans }
+    })
+    .filter(({ spans }) => spans.length > 0)
+}
+
 /** All marks of an article, in no order. `target` is where a link points. */
 export const markArticle = ({ unattributed }: TracedDocument, claims: readonly Claim[], target: Span | null): Mark[] => [
-  ...claims.flatMap(markClaim),
+  ...markOnce(claims.flatMap(markClaim)),
   ...unattributed.map(
     (span, i): Mark => ({ key: `own-${i}`, rank: 1, spans: [span], role: 'own-voice', claim: null, identity: null, depth: 0 }),
   ),

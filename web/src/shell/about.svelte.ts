@@ -8,11 +8,15 @@ export interface About {
 
 export const about = $state<{ known: boolean; value: About | null }>({ known: false, value: null })
 
-askFor<About>('/api')
-  .then(value => {
-    about.value = value
-  })
-  .catch(() => undefined)
-  .finally(() => {
-    about.known = true
-  })
+/** Asks what the server has; again after something was added. */
+export const learnAbout = (): Promise<void> =>
+  askFor<About>('/api')
+    .then(value => {
+      about.value = value
+    })
+    .catch(() => undefined)
+    .finally(() => {
+      about.known = true
+    })
+
+learnAbout()

@@ -9,6 +9,17 @@ export interface Row {
 
 const gap = (text: string, start: number, end: number): Span | null => (text.slice(start, end).trim() === '' ? null : { start, end })
 
+const short = 6
+const listWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
+
+/** Whether one stretch says the other in other words: few words both, or a quarter of the shorter one's in common. */
+const areAlike = (a: string, b: string): boolean => {
+  const [fewer, more] = [listWords(a), listWords(b)].sort((x, y) => x.length - y.length)
+  if (more.length <= short) return true
+  const known = new Set(more)
+  return fewer.filter(word => known.has(word)).length * 4 >= fewer.length
+}
+
 /**
  * Lays two texts side by side along the passages that they share. Passages that cross those before them are passed over, so that both texts are read from
  * top to bottom. `added` is what only `b` has, `cut` what only `a` has.
@@ -18,9 +29,10 @@ export const layOutSides = (a: string, b: string, passages: readonly { readonly 
   const between = (aEnd: number, bEnd: number): void => {
     const left = gap(a, atA, aEnd)
     const right = gap(b, atB, bEnd)
-    if (left && right) rows.push({ kind: 'changed', a: left, b: right })
-    else if (left) rows.push({ kind: 'cut', a: left, b: null })
-    else if (right) rows.push({ kind: 'added', a: null, b: right })
+    if (left && right && areAlike(a.slice(left.start, left.end), b.slice(right.start, right.end)))
+      return void rows.push({ kind: 'changed', a: left, b: right })
+    if (left) rows.push({ kind: 'cut', a: left, b: null })
+    if (right) rows.push({ kind: 'added', a: null, b: right })
   }
   let atA = 0
   let atB = 0
