@@ -6,10 +6,9 @@ import { unpackBundle } from '../src/learn/bundle.ts'
 import { decodeNames } from '../src/learn/names.ts'
 import { decodeParser } from '../src/learn/parser.ts'
 import { decodeTagger } from '../src/learn/tagger.ts'
-import type { Span } from '../src/model/span.ts'
 import { readText } from '../src/read/index.ts'
 import { readGold, readSilver } from '../training/corpus.ts'
-import { newFigures, printFigures, rulerOf, scoreReading } from './polnear.ts'
+import { newFigures, outermostOf, printFigures, rulerOf, scoreReading } from './polnear.ts'
 import { type Answer, areaUnderCurve, calibrationError } from './score/calibration.ts'
 import { countErrors, type Errors, printErrors } from './score/errors.ts'
 
@@ -30,31 +29,13 @@ const answers: Answer[] = []
 const errors: Errors = new Map()
 let words = 0
 
-/** PolNeAR's contents begin with their complementiser, ours after it. */
-const withComplementiser = (text: string, { start, end }: Span): [number, number] => {
-  const that = /\bthat,?\s+$/i.exec(text.slice(Math.max(0, start - 8), start))
-  return [that ? start - that[0].length : start, end]
-}
-const pair = ({ start, end }: Span): [number, number] => [start, end]
-
 const seconds = performance.now()
 for (const { id, text, annotations } of readGold(values.data, 'dev')) {
   const parsed = silver.get(id)
   if (!parsed) continue
   const annotated = annotate(readText(text, { input: id }), annotation)
   words += annotated.tokens.start.length
-  const { attributions } = attribute(annotated, model)
-  const outermost = attributions.filter(a => a.parent === null && a.cue.length > 0)
-  const found = outermost.map(a => ({
-    source: a.source.map(pair),
-    cue: a.cue.map(pair),
-    content: a.content.map(s => withComplementiser(text, s)),
-  }))
-  for (const a of attributions) {
-    if (!a.follows) continue
-    const followed = outermost.findIndex(b => b.id === a.follows)
-    if (followed >= 0) found[followed].content.push(...a.content.map(pair))
-  }
+  const { outermost, relations: found } = outermostOf(text, attribute(annotated, model).attributions)
   const ruler = rulerOf(parsed, text)
   for (const reading of annotations) {
     const right = scoreReading(figures, ruler, reading.attributions, found)

@@ -1,3 +1,5 @@
+import type { Attribution } from '../src/model/attribution.ts'
+import type { Span } from '../src/model/span.ts'
 import type { GoldAttribution, SilverArticle } from '../training/corpus.ts'
 
 type Pair = readonly [number, number]
@@ -7,6 +9,38 @@ export interface Relation {
   readonly source: readonly Pair[]
   readonly cue: readonly Pair[]
   readonly content: readonly Pair[]
+}
+
+/** PolNeAR's contents begin with their complementiser, ours after it. */
+const withComplementiser = (text: string, { start, end }: Span): Pair => {
+  const that = /\bthat,?\s+$/i.exec(text.slice(Math.max(0, start - 8), start))
+  return [that ? start - that[0].length : start, end]
+}
+
+/** Its cues end with the colon that leads into what is said, ours before it. */
+const withColon = (text: string, { start, end }: Span): Pair => {
+  const colon = /^\s?:/.exec(text.slice(end, end + 2))
+  return [start, colon ? end + colon[0].length : end]
+}
+
+const pairOf = ({ start, end }: Span): Pair => [start, end]
+
+/** The outermost attributions of an article that have a cue, and each as a relation: what runs on from one counts to its content. */
+export const outermostOf = (text: string, attributions: readonly Attribution[]): { outermost: Attribution[]; relations: Relation[] } => {
+  const outermost = attributions.filter(a => a.parent === null && a.cue.length > 0)
+  const contents = outermost.map(a => a.content.map(span => withComplementiser(text, span)))
+  for (const a of attributions) {
+    const followed = a.follows ? outermost.findIndex(b => b.id === a.follows) : -1
+    if (followed >= 0) contents[followed].push(...a.content.map(pairOf))
+  }
+  return {
+    outermost,
+    relations: outermost.map((a, i) => ({
+      source: a.source.map(pairOf),
+      cue: a.cue.map(span => withColon(text, span)),
+      content: contents[i],
+    })),
+  }
 }
 
 /** CoreNLP's tokens of an article, which everything is compared on. */

@@ -2,12 +2,14 @@ import { type CueLexicon, cueOrNot, levelOf, listCandidates, weighCues } from '.
 import { confidenceFeatures } from '../src/attribute/confidence.ts'
 import type { Draft } from '../src/attribute/draft.ts'
 import { draftSpans } from '../src/attribute/drafts.ts'
+import { edgeChoice } from '../src/attribute/edges.ts'
 import { extractFeatures } from '../src/attribute/features.ts'
 import { candidatesFor, lineUp } from '../src/attribute/link.ts'
-import { type RoleSpan, spansOfLabels, tagRoles } from '../src/attribute/tags.ts'
+import { type RoleSpan, spansOfLabels } from '../src/attribute/spans.ts'
+import type { Tagged } from '../src/attribute/tags.ts'
 import { allTokens, type CueLevels, encodeColumns, type View, viewTokens } from '../src/attribute/view.ts'
 import { type Choice, type ChoiceExample, trainChoice } from '../src/learn/choice.ts'
-import { type Crf, decodeCrf, encodeCrf, gatherFeatures } from '../src/learn/crf.ts'
+import { type Crf, gatherFeatures } from '../src/learn/crf.ts'
 import { type Example, trainCrf } from '../src/learn/crf-training.ts'
 import { hashString } from '../src/learn/hash.ts'
 import { type Logistic, trainLogistic } from '../src/learn/logistic.ts'
@@ -114,8 +116,14 @@ export const trainCueing = (articles: readonly ReadArticle[], cues: CueLexicon):
         })
       })
     }),
-    { bits: 16, epochs: 6, rate: 0.1, l2: 1e-5, seed: 1 },
+    { bits: 16, epochs: 8, rate: 0.03, l2: 1e-4, seed: 1 },
   )
+
+/** An article with its words weighed as cues. */
+export const weighWith = (article: ReadArticle, cues: CueLexicon, cueing: Choice): TrainingArticle => ({
+  ...article,
+  levels: weighCues(article.annotated, encodeColumns(article.annotated), cues, cueing),
+})
 
 /** The same articles with their words weighed as cues by models that were trained on the other folds. */
 export const weighArticles = (articles: readonly ReadArticle[], folds: number): TrainingArticle[] => {
@@ -124,10 +132,7 @@ export const weighArticles = (articles: readonly ReadArticle[], folds: number): 
     const rest = articles.filter((_, i) => i % folds !== fold)
     const cues = buildLexicon(rest)
     const cueing = trainCueing(rest, cues)
-    for (let i = fold; i < articles.length; i += folds) {
-      const { annotated } = articles[i]
-      out[i] = { ...articles[i], levels: weighCues(annotated, encodeColumns(annotated), cues, cueing) }
-    }
+    for (let i = fold; i < articles.length; i += folds) out[i] = weighWith(articles[i], cues, cueing)
   }
   return out
 }
@@ -140,6 +145,7 @@ export interface TaggerOptions {
   readonly rate: number
   readonly l2: number
   readonly stretch: number
+  readonly dropout: number
   readonly seed: number
 }
 
@@ -148,10 +154,11 @@ export const taggerOptions: TaggerOptions = {
   unaryBits: 21,
   rowBits: 16,
   pairBits: 12,
-  epochs: 5,
+  epochs: 9,
   rate: 0.02,
   l2: 1e-5,
-  stretch: 1.1,
+  stretch: 0.85,
+  dropout: 0.3,
   seed: 1,
 }
 
@@ -226,16 +233,45 @@ export const trainLinks = (
   return trainChoice(examples, { bits: 15, epochs: 6, rate: 0.1, l2: 1e-5, seed })
 }
 
-/** Spans found in each article by a tagger that was trained on the other folds. */
-export const crossTag = (articles: readonly TrainingArticle[], folds: number, options: TaggerOptions): RoleSpan[][] => {
-  const out: RoleSpan[][] = articles.map(() => [])
-  for (let fold = 0; fold < folds; fold++) {
-    const rest = articles.filter((_, i) => i % folds !== fold)
-    const crf = decodeCrf(encodeCrf(trainRoles(rest, options), options.rowBits))
-    for (let i = fold; i < articles.length; i += folds) out[i] = tagRoles(wholeView(articles[i]), crf)
+/** The gold span of the same role that shares most with a found one; undefined where none shares a token. */
+const counterpart = (gold: readonly RoleSpan[], span: RoleSpan): RoleSpan | undefined => {
+  let found: RoleSpan | undefined
+  let most = 0
+  for (const one of gold) {
+    if (one.role !== span.role) continue
+    const shared = Math.min(one.to, span.to) - Math.max(one.from, span.from)
+    if (shared <= most) continue
+    most = shared
+    found = one
   }
-  return out
+  return found
 }
+
+/** Trains what moves the ends of spans, on what `tag` makes of the articles: taggers that had not seen them. */
+export const trainEdges = (articles: readonly TrainingArticle[], tag: (index: number) => Tagged | null): Choice =>
+  trainChoice(
+    articles.flatMap((article, index) => {
+      const tagged = tag(index)
+      if (!tagged) return []
+      const view = wholeView(article)
+      const spans = spansOfLabels(tagged.labels, tagged.marginals)
+      const readings = article.gold.annotations.map(({ attributions }) =>
+        spansOfLabels(labelReading(article.annotated, attributions), null),
+      )
+      return spans.flatMap((span, x) =>
+        (['begin', 'end'] as const).flatMap(side => {
+          const choice = edgeChoice(view, spans, x, side, tagged.marginals)
+          if (!choice) return []
+          return readings.flatMap(gold => {
+            const { from, to } = counterpart(gold, span) ?? { from: -1, to: -1 }
+            const right = choice.places.indexOf(side === 'begin' ? from : to)
+            return right < 0 ? [] : [{ candidates: choice.features, right }]
+          })
+        }),
+      )
+    }),
+    { bits: 16, epochs: 6, rate: 0.05, l2: 3e-4, seed: 1 },
+  )
 
 /** Learns how often drafts are right by how sure tagger and linker were, from spans of taggers that had not seen the article. */
 export const trainConfidence = (

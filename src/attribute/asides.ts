@@ -1,7 +1,7 @@
 import { anonymityAdjectives } from '../lexicon/en/anonymity.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { sentenceAt } from './sentences.ts'
-import type { RoleSpan } from './tags.ts'
+import type { RoleSpan } from './spans.ts'
 import { type View, viewRanges } from './view.ts'
 
 const speaking: ReadonlySet<string> = new Set(['speak', 'talk'])

@@ -73,11 +73,19 @@ const trimContent = (annotated: AnnotatedDocument, range: TokenRange): TokenRang
   return { first, last }
 }
 
+const mark = /^["']$/
+
+/** Marks at the ends go, but those that are paired within: “the hacker known as ‘Merle’”. */
 const trimEdges = (annotated: AnnotatedDocument, range: TokenRange): TokenRange | null => {
   const { text } = annotated.tokens
   let { first, last } = range
-  while (first < last && /^(?:[,;:"']|--)$/.test(text[first])) first++
-  while (first < last && /^(?:[;:"']|--)$/.test(text[last - 1])) last--
+  const isPaired = (t: number): boolean => {
+    let others = 0
+    for (let i = first; i < last; i++) if (i !== t && text[i] === text[t]) others++
+    return others % 2 === 1
+  }
+  while (first < last && /^(?:[,;:"']|--)$/.test(text[first]) && !(mark.test(text[first]) && isPaired(first))) first++
+  while (first < last && /^(?:[;:"']|--)$/.test(text[last - 1]) && !(mark.test(text[last - 1]) && isPaired(last - 1))) last--
   return first < last ? { first, last } : null
 }
 

@@ -1,10 +1,10 @@
 import type { Choice } from '../learn/choice.ts'
-import { hashString } from '../learn/hash.ts'
+import { hashString, mix } from '../learn/hash.ts'
 import { hashPlaces, openTable, readTemplates, type Table } from '../learn/templates.ts'
 import type { AnnotatedDocument } from '../model/annotation.ts'
 import type { Columns, CueLevels } from './view.ts'
 
-/** How often a lemma is a word of saying: 0 never seen as one, 1 rarely, up to 7 nearly always. By the lemma's hash. */
+/** How often a lemma is a word of saying: 0 never seen as one, 1 rarely, up to 9 nearly always. By the lemma's hash. */
 export type CueLexicon = ReadonlyMap<number, number>
 
 /** From this level on a word is a cue candidate that others are placed by. */
@@ -12,7 +12,7 @@ export const candidateLevel = 4
 
 /** The level of a word that is a cue with probability `p`. */
 export const levelOf = (p: number): number =>
-  p > 0.7 ? 7 : p > 0.5 ? 6 : p > 0.3 ? 5 : p > 0.15 ? candidateLevel : p > 0.07 ? 3 : p > 0.03 ? 2 : 1
+  p > 0.95 ? 9 : p > 0.85 ? 8 : p > 0.7 ? 7 : p > 0.5 ? 6 : p > 0.3 ? 5 : p > 0.15 ? candidateLevel : p > 0.07 ? 3 : p > 0.03 ? 2 : 1
 
 const outside = hashString('<outside>')
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString))
@@ -45,7 +45,10 @@ const quotePlace = ({ tokens }: AnnotatedDocument, i: number): number => {
 }
 
 /** What is looked at to tell whether a word of the lexicon is a cue where it stands: `usual` is its level, `dependents` what hangs on it, `quotes` its place to a quotation. */
-const names = ['one', 'lemma', 'word', 'tag', 'name', 'relation', 'head', 'usual', 'dependents', 'quotes', 'fromStart', 'toEnd'] as const
+const names = [
+  ...['one', 'lemma', 'word', 'tag', 'name', 'relation', 'head', 'usual', 'dependents', 'quotes', 'fromStart', 'toEnd'],
+  ...['subject', 'subjectKind', 'clause', 'clauseMark', 'object', 'objectKind', 'helper', 'turn', 'phrase'],
+] as const
 const templates = readTemplates(
   names,
   [
@@ -53,6 +56,27 @@ const templates = readTemplates(
     ...['tag-1 tag', 'tag tag+1', 'tag-1 tag tag+1', 'tag-2 tag-1', 'tag+1 tag+2', 'lemma tag+1', 'lemma tag-1'],
     ...['lemma dependents', 'tag dependents', 'relation tag', 'head relation', 'lemma quotes', 'tag quotes', 'tag fromStart toEnd'],
     ...['lemma fromStart toEnd', 'name-1 name+1', 'usual dependents', 'usual quotes', 'usual tag tag+1'],
+    ...[
+      'subject',
+      'subjectKind',
+      'lemma subjectKind',
+      'lemma clause',
+      'lemma clauseMark',
+      'usual subjectKind clause',
+      'object',
+      'lemma object',
+    ],
+    ...[
+      'lemma objectKind',
+      'usual objectKind subjectKind',
+      'helper',
+      'lemma helper',
+      'lemma turn',
+      'tag turn',
+      'lemma phrase',
+      'phrase objectKind',
+      'subjectKind clause objectKind',
+    ],
   ],
   1,
 )
@@ -69,6 +93,26 @@ const fillTable = (annotated: AnnotatedDocument, { lemma, word, tag, name, relat
   cells.set(relation, at.relation)
   cells.set(usual, at.usual)
   cells.set(markDependents(annotated, relation), at.dependents)
+  for (let i = 0; i < usual.length; i++) {
+    const h = tokens.head[i]
+    if (h < 0 || usual[h] === 0) continue
+    const r = tokens.relation[i]
+    if (r === 'nsubj' || r === 'nsubjpass' || r === 'nmod:poss') {
+      cells[at.subject + h] = lemma[i]
+      cells[at.subjectKind + h] = mix(tag[i], name[i] >> 1)
+    } else if (r === 'ccomp' || r === 'xcomp' || r === 'acl') {
+      cells[at.clause + h] = mix(tag[i], relation[i])
+      for (let k = i - 1; k > h && k > i - 12; k--)
+        if (tokens.head[k] === i && tokens.relation[k] === 'mark') cells[at.clauseMark + h] = lemma[k]
+    } else if (r === 'dobj') {
+      cells[at.object + h] = lemma[i]
+      cells[at.objectKind + h] = mix(tag[i], name[i] >> 1)
+    } else if (r === 'aux' || r === 'auxpass' || r === 'cop') cells[at.helper + h] = lemma[i]
+    else if (r === 'neg') cells[at.turn + h] = 1
+    else if (r === 'nmod' && i > h) {
+      for (let k = i - 1; k > h; k--) if (tokens.head[k] === i && tokens.relation[k] === 'case') cells[at.phrase + h] = lemma[k]
+    }
+  }
   for (const { first, last } of sentences)
     for (let i = first; i < last; i++) {
       if (usual[i] === 0) continue

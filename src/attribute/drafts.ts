@@ -18,9 +18,10 @@ import { completeClauses, draftOpenings } from './openings.ts'
 import { keepNear, keepToSentence, releaseForeign, splitContents } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
 import { isSecondHand } from './second-hand.ts'
+import type { RoleSpan } from './spans.ts'
 import { draftSurveys } from './surveys.ts'
 import { widenSwallowed } from './swallowed.ts'
-import { type RoleSpan, tagRoles } from './tags.ts'
+import { tagRoles } from './tags.ts'
 import { draftUtterances } from './utterances.ts'
 import { type Columns, type CueLevels, type View, viewRanges, viewTokens } from './view.ts'
 
@@ -53,7 +54,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   const within = view.length === 0 ? { first: 0, last: 0 } : { first: view.token[0], last: view.token[view.length - 1] + 1 }
   const nested = within.first > 0 || within.last < annotated.tokens.start.length
   const isCue = (token: number): boolean => (model.cues.get(columns.lemma[token]) ?? 0) >= candidateLevel
-  const spans = splitContents(annotated, view, releaseAsides(annotated, view, tagRoles(view, model.roles, nested)))
+  const spans = splitContents(annotated, view, releaseAsides(annotated, view, tagRoles(view, model.roles, model.edges, nested)))
   const drafts = draftSpans(view, spans, model.links)
   for (const draft of drafts) {
     keepNear(annotated, draft)

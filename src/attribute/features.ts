@@ -202,7 +202,7 @@ const fillParse = (view: View, cells: Int32Array, at: Starts): void => {
     if (up < 0) {
       branch = -1
       cells[at.up + i] = outside
-      cells[at.upLevel + i] = 9
+      cells[at.upLevel + i] = beyond
     } else {
       cells[at.branch + i] = relation[branch]
       cells[at.side + i] = up < i ? 1 : 2

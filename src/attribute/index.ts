@@ -45,7 +45,7 @@ const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
 })
 
 /** What is less likely than this to be an attribution at all is left out. */
-const leastConfidence = 0.12
+const leastConfidence = 0.15
 
 const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: AttributionModel): AttributionResult => {
   for (const draft of drafts) {

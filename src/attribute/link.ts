@@ -1,6 +1,6 @@
 import { type Choice, weighCandidates } from '../learn/choice.ts'
 import { hashString, mix } from '../learn/hash.ts'
-import type { RoleSpan } from './tags.ts'
+import type { RoleSpan } from './spans.ts'
 import type { View } from './view.ts'
 
 /** What belongs to one cue: indices into the view's role spans. `cue` is -1 for content that no cue introduces. */

@@ -9,6 +9,8 @@ export interface AttributionModel {
   readonly cues: CueLexicon
   /** Tells where a word of the lexicon is a cue and where not. */
   readonly cueing: Choice
+  /** Tells where the runs of a role begin and end. */
+  readonly edges: Choice
   readonly links: Choice
   readonly confidence: Logistic
 }
@@ -32,11 +34,12 @@ export const decodeCues = (bytes: Uint8Array): CueLexicon => {
   return new Map(Array.from({ length: count }, (_, i) => [view.getUint32(i * 4, true), bytes[count * 4 + i]]))
 }
 
-/** The parts of a model bundle that this stage reads: `roles`, `cues`, `cueing`, `links` and `confidence`. */
+/** The parts of a model bundle that this stage reads: `roles`, `cues`, `cueing`, `edges`, `links` and `confidence`. */
 export const decodeAttributionModel = (parts: Readonly<Record<string, Uint8Array>>): AttributionModel => ({
   roles: decodeCrf(parts.roles),
   cues: decodeCues(parts.cues),
   cueing: decodeChoice(parts.cueing),
+  edges: decodeChoice(parts.edges),
   links: decodeChoice(parts.links),
   confidence: decodeLogistic(parts.confidence),
 })

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import type { Draft } from './draft.ts'
 import { indexAt, sentenceIndexAt } from './sentences.ts'
-import type { RoleSpan } from './tags.ts'
+import type { RoleSpan } from './spans.ts'
 import type { View } from './view.ts'
 
 /** The index of the paragraph that holds a token. */

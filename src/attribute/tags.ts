@@ -1,41 +1,13 @@
+import type { Choice } from '../learn/choice.ts'
 import { type PackedCrf, scoreSequence } from '../learn/crf.ts'
 import { decodeBest, forwardBackward } from '../learn/crf-paths.ts'
 import { hashString } from '../learn/hash.ts'
-import { LABELS, roleOf } from '../learn/roles.ts'
+import { LABELS } from '../learn/roles.ts'
 import { candidateLevel } from './candidates.ts'
+import { refineEdges } from './edges.ts'
 import { extractFeatures } from './features.ts'
+import { type RoleSpan, spansOfLabels } from './spans.ts'
 import type { View } from './view.ts'
-
-export type Role = 'source' | 'cue' | 'content'
-
-/** A run of tokens of one role, in positions of a view, `to` exclusive; `probability` that its tokens have that role, on average. */
-export interface RoleSpan {
-  readonly role: Role
-  readonly from: number
-  readonly to: number
-  readonly probability: number
-}
-
-/** The roles in the order of the tagger's labels. */
-export const roles: readonly Role[] = ['source', 'cue', 'content']
-
-/** The runs that a label sequence marks. */
-export const spansOfLabels = (labels: Uint8Array, marginals: Float64Array | null): RoleSpan[] => {
-  const spans: RoleSpan[] = []
-  for (let i = 0; i < labels.length; i++) {
-    const begin = labels[i]
-    if (begin % 2 === 0) continue
-    let j = i + 1
-    while (j < labels.length && labels[j] === begin + 1) j++
-    let sum = j - i
-    if (marginals) {
-      sum = 0
-      for (let k = i; k < j; k++) sum += marginals[k * LABELS + begin] + marginals[k * LABELS + begin + 1]
-    }
-    spans.push({ role: roles[roleOf(begin) - 1], from: i, to: j, probability: sum / (j - i) })
-  }
-  return spans
-}
 
 const verbTags: ReadonlySet<number> = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ'].map(hashString))
 
@@ -62,16 +34,27 @@ const hiddenCue = (view: View, spans: readonly RoleSpan[], marginals: Float64Arr
   return best
 }
 
-/** Finds the source, cue and content runs of a view; `nested` says that the view is itself the content of an attribution. */
-export const tagRoles = (view: View, crf: PackedCrf, nested = false): RoleSpan[] => {
-  if (view.length === 0) return []
+/** What the tagger makes of a view: the likeliest label of each position, and the probability of each label there, `[i * LABELS + y]`. */
+export interface Tagged {
+  readonly labels: Uint8Array
+  readonly marginals: Float64Array
+}
+
+/** Tags a view; `nested` says that it is itself the content of an attribution. Null where no position has a role. */
+export const tagView = (view: View, crf: PackedCrf, nested = false): Tagged | null => {
+  if (view.length === 0) return null
   const scores = scoreSequence(crf, extractFeatures(view))
   const labels = decodeBest(scores)
-  if (!labels.some(y => y > 0)) return []
+  if (!labels.some(y => y > 0)) return null
   const marginals = forwardBackward(scores).labels
-  const spans = spansOfLabels(labels, marginals)
-  const hidden = nested ? hiddenCue(view, spans, marginals) : -1
-  if (hidden < 0) return spans
+  const hidden = nested ? hiddenCue(view, spansOfLabels(labels, marginals), marginals) : -1
+  if (hidden < 0) return { labels, marginals }
   scores.unary[hidden * LABELS + 3] += 30
-  return spansOfLabels(decodeBest(scores), forwardBackward(scores).labels)
+  return { labels: decodeBest(scores), marginals: forwardBackward(scores).labels }
+}
+
+/** Finds the source, cue and content runs of a view; `nested` as in `tagView`. */
+export const tagRoles = (view: View, crf: PackedCrf, edges: Choice, nested = false): RoleSpan[] => {
+  const tagged = tagView(view, crf, nested)
+  return tagged ? refineEdges(view, spansOfLabels(tagged.labels, tagged.marginals), tagged.marginals, edges) : []
 }

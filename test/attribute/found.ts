@@ -5,7 +5,7 @@ import type { Span } from '../../src/model/span.ts'
 import { readText } from '../../src/read/text.ts'
 import { decodeModel } from '../../src/trace.ts'
 
-const model = decodeModel(readFileSync(new URL('../../models/en/en.hearsay', import.meta.url)))
+export const model = decodeModel(readFileSync(new URL('../../models/en/en.hearsay', import.meta.url)))
 
 /** The attributions of a text, one a line: `source / cue / content`, pieces parted by `…`, with `>` for each level of nesting and `+` for what runs on. */
 export const find = (text: string): string[] => {

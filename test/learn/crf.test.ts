@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Crf, decodeCrf, encodeCrf, type Features, gatherFeatures, type Scores, scoreSequence } from '../../src/learn/crf.ts'
 import { decodeBest, forwardBackward } from '../../src/learn/crf-paths.ts'
-import { trainCrf } from '../../src/learn/crf-training.ts'
+import { type CrfTraining, trainCrf } from '../../src/learn/crf-training.ts'
 import { CLASSES, classOf, isInside, LABELS } from '../../src/learn/roles.ts'
 
 const weight = fc.double({ min: -3, max: 3, noNaN: true })
@@ -85,16 +85,23 @@ const options = {
   l2: 1e-5,
   seed: 3,
 }
-const learn = (): Crf =>
+const learn = (more: Partial<CrfTraining> = {}): Crf =>
   trainCrf(
     sequences.map(words => ({ features: gatherFeatures(sequenceOf(words)), labels: labelsOf(words) })),
-    options,
+    { ...options, ...more },
   )
 
 test('what was taught is found again, also after the weights were packed', () => {
   const packed = decodeCrf(encodeCrf(learn(), 9))
   for (const words of [...sequences, [2, 1, 7, 8, 8, 8]])
     expect([...decodeBest(scoreSequence(packed, sequenceOf(words)))]).toEqual([...labelsOf(words)])
+})
+
+test('what was taught is found again where features were left out by chance, and the bucket that stood for them has no weights', () => {
+  const crf = learn({ dropout: 0.3 })
+  expect([...crf.unary.subarray(0, LABELS)]).toEqual(Array(LABELS).fill(0))
+  const packed = decodeCrf(encodeCrf(crf, 9))
+  for (const words of sequences) expect([...decodeBest(scoreSequence(packed, sequenceOf(words)))]).toEqual([...labelsOf(words)])
 })
 
 test('the same seed gives the same bytes', () => {
