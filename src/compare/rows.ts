@@ -15,6 +15,12 @@ export const openRow = <T extends Uint32Array | Float64Array>(make: (length: num
     length: (): number => length,
     /** What is there; not to be kept while the row grows. */
     view: (): T => row.subarray(0, length) as T,
+    /** What is there, to be kept. */
+    take: (): T => row.slice(0, length) as T,
+    /** Makes room for others. */
+    clear: (): void => {
+      length = 0
+    },
   }
 }
 
