@@ -106,7 +106,13 @@ const isTelling = (outlets: Outlets, one: TextCredit, other: TextCredit): boolea
     : one.by === 'stated' ||
       other.by === 'stated' ||
       outlets.isOutlet(one.name) ||
-      (one.by === 'sign' && other.by === 'sign' && !unspecificCredits.has(one.name.toLowerCase()))
+      (one.by === 'sign' && other.by === 'sign' && !unspecificCredits.has(one.name.toLowerCase())) ||
+      isSigned(one, other) ||
+      isSigned(other, one)
+
+// "(Teleskan)" at the end of one, "Star staff and Teleskan" over the other
+const isSigned = (one: TextCredit, other: TextCredit): boolean =>
+  one.by === 'sign' && other.by === 'line' && !/\s/.test(one.name) && !unspecificCredits.has(one.name.toLowerCase())
 
 const isSameCredit = (outlets: Outlets, one: TextCredit, other: TextCredit): boolean =>
   outlets.isSame(one.name, other.name) ||

@@ -69,7 +69,16 @@ const outletName = (rest: Rest, rests: readonly Rest[]): string => {
   if (rest.kind !== 'outlet') return rest.publication.publisher ?? rest.publication.key ?? rest.publication.id
   const cited = rest.statement.hops.find(({ kind }) => kind === 'outlet')?.name
   const there = rests.find(({ outlet }) => outlet === rest.from)?.publication.publisher
-  return there ?? cited ?? rest.from ?? ''
+  return there ?? cited ?? findPrinted(rest)
+}
+
+/** The outlet that a page has it from as that page prints it: the key is in small letters. */
+const findPrinted = ({ from, publication }: Rest): string => {
+  const { text, provenance } = publication.trace.document
+  const words = (from ?? '').split(' ').filter(Boolean)
+  const printed = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu')
+  const places = [provenance.original?.publisher ?? '', ...provenance.authors, text]
+  return (words.length === 0 ? null : places.map(place => printed.exec(place)?.[0]).find(found => found !== undefined)) ?? from ?? ''
 }
 
 const nameOrigin = ({ best, rests }: Candidate): Pick<Origin, 'name' | 'kind' | 'identity'> => {

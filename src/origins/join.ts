@@ -72,7 +72,7 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
   const isHidden = ({ party }: Rest) => party !== null && party.hop.identity !== 'named'
   const scopes = new Map<string, number>()
   rests.forEach((rest, index) => {
-    if (!isHidden(rest) && rest.kind !== 'outlet' && rest.kind !== 'eyes') return
+    if ((!isHidden(rest) && rest.kind !== 'outlet' && rest.kind !== 'eyes') || rest.also.length > 0) return
     const scope = `${rest.kind === 'eyes' ? 'eyes' : 'from'} ${rest.kind === 'eyes' ? rest.outlet : (rest.from ?? rest.outlet)}`
     const first = scopes.get(scope)
     if (first === undefined) scopes.set(scope, index)
@@ -90,7 +90,7 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
   }
   rests.forEach((one, index) => {
     if (one.from === null) return
-    const all = rests.flatMap((other, at) => (at !== index && other.outlet === one.from ? [at] : []))
+    const all = rests.flatMap((other, at) => (at !== index && (other.outlet === one.from || one.also.includes(other.outlet)) ? [at] : []))
     const earlier = all.filter(at => !(timeOf(rests[at]) > timeOf(one)))
     const targets = earlier.length > 0 ? earlier : all
     if (targets.length === 0) return
@@ -99,7 +99,7 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
       index,
       targets,
       one.via === 'republished' ? 'republished' : 'cites',
-      `${nameOf(index)} ${one.via === 'republished' ? 'has its text from' : 'cites'} ${nameOf(targets[0])}`,
+      `${nameOf(index)} ${one.via === 'republished' ? 'has its text from' : 'cites'} ${[...new Set(targets.map(nameOf))].slice(0, 3).join(' and ')}`,
     )
     const source = targets.find(at => rests[at].party !== null)
     const given = one.party?.hop.name

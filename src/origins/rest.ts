@@ -13,6 +13,8 @@ export interface Rest {
   readonly outlet: string
   /** The outlet that the page has it from: cited, or the original of the whole text; null where none is given. */
   readonly from: string | null
+  /** Where several outlets are cited at once, the others. */
+  readonly also: readonly string[]
   readonly via: 'cited' | 'republished' | null
   /** The last one named in the chain, if that is no outlet. */
   readonly party: Party | null
@@ -47,17 +49,31 @@ const namesOutlet = (publication: Publication, others: readonly Publication[], o
   return keys.size === 1 ? [...keys][0] : null
 }
 
+/** "The Solberg Gazette and Capital Radio reported": the keys of outlets that are named in one breath; none where it is anybody else. */
+const findSeveral = (hop: Hop, own: string | null, outlets: Outlets): readonly string[] => {
+  const names = hop.name.split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+  const keys = names.length > 1 ? names.map(name => outlets.find({ ...hop, name, kind: 'person', identity: 'named' }, own)) : []
+  return keys.every(key => key !== null) ? [...new Set(keys)] : []
+}
+
 /** Reads what a statement rests on. `others` are the publications that carry the same claim. */
 export const readRest = (statement: Statement, publication: Publication, others: readonly Publication[], outlets: Outlets): Rest => {
   const outlet = outlets.publisherOf(publication)
   const own = publication.publisher === null ? null : outlet
   const original = outlets.originalOf(publication)
   let from = original
+  let also: readonly string[] = []
   let party: Hop | null = null
   let isNobody = false
   for (const hop of statement.hops) {
     const key = outlets.find(hop, own)
     if (key === outlet) continue
+    const isThere = key !== null && others.some(other => outlets.publisherOf(other) === key)
+    const several = isThere ? [] : findSeveral(hop, own, outlets).filter(one => one !== outlet)
+    if (several.length > 0) {
+      ;[from, ...also] = several
+      continue
+    }
     if (key !== null) {
       if (key !== original) from = key
     } else if (hop.identity === 'unspecified' || hop.name === '') isNobody = true
@@ -68,6 +84,7 @@ export const readRest = (statement: Statement, publication: Publication, others:
     publication,
     outlet,
     from,
+    also,
     via: from === null ? null : from === original ? ('republished' as const) : ('cited' as const),
   }
   if (party !== null && ownEyes.test(party.name)) return { ...base, party: null, kind: 'eyes' }

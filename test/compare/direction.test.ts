@@ -224,6 +224,12 @@ describe('names of outlets', () => {
     expect(decide(gazette, site).direction).toBe('a-from-b')
   })
 
+  test('of an agency that nobody knows, signed at the end of one and in the byline of the other beside its staff', () => {
+    const mail = publish(`${wire}\n\n(Teleskan)`, { publisher: 'Inland Mail' })
+    const star = publish(wire, { publisher: 'Evening Star', authors: ['Star staff and Teleskan'] })
+    expect(decide(mail, star)).toEqual({ direction: 'common-origin', codes: ['same-credit', 'same-credit'] })
+  })
+
   test('of an agency in short at the end, where no other is meant', () => {
     const bureau = publish(`SELMARK, May 25 (Norvane) - ${wire}`, { publisher: 'Norvane Lagoon Bureau' })
     const echo = publish(`${wire}\n\n(Norvane)`, { publisher: 'Inland Echo' })

@@ -49,6 +49,25 @@ test('two anonymous sources of two outlets are one or two', () => {
   ).toEqual([1, 1])
 })
 
+test('who cites two outlets in one breath rests on both, and is no origin', () => {
+  const pages = [
+    page('Cray Post', `${crane}, a source in the port told the Cray Post.`),
+    page('Radio Selmark', `${crane}, an insider told Radio Selmark.`, 2),
+    page('Onderby Echo', `${crane}, the Cray Post and Radio Selmark reported.`, 3),
+  ]
+  const { range, list } = count(pages)
+  expect(range).toEqual([1, 2])
+  expect(list.map(({ members }) => members)).toEqual([
+    [0, 2],
+    [1, 2],
+  ])
+})
+
+test('an agency that is not there is named as its subscribers print it', () => {
+  const text = `${crane}. Its jib weighs 41 tonnes and goes to a yard in Lorne Bay.\n\n(Teleskan News Agency)`
+  expect(count([page('Cray Post', text), page('Onderby Echo', text, 2)]).list.map(({ name }) => name)).toEqual(['Teleskan News Agency'])
+})
+
 test('a citation that changes the source says so', () => {
   const one = page('Cray Post', `${crane}, sources close to the board told the Cray Post.`)
   const other = page('Onderby Echo', `Officials have confirmed that ${crane.replace('T', 't')}, the Cray Post reports.`, 2)
