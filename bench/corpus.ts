@@ -53,4 +53,5 @@ measureClaims(
   labels('claims.jsonl'),
 ).forEach(show)
 ;(await measureStories(join(values.data, 'claims', 'rumours.jsonl.gz'))).forEach(show)
-;(await measureOrigins(fileURLToPath(new URL('origins/stories.jsonl', import.meta.url)), model)).forEach(show)
+for (const file of ['stories', 'later-stories'])
+  (await measureOrigins(fileURLToPath(new URL(`origins/${file}.jsonl`, import.meta.url)), model)).forEach(show)

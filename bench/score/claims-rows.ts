@@ -69,8 +69,16 @@ export const measureOrigins = async (path: string, model: Model): Promise<Row[]>
   const { stories, members, range, neverTooMany, rings, ringsFound, falseRings, faults } = await scoreOrigins(path, model)
   for (const fault of faults) console.log(`  ${fault}`)
   return [
-    { figure: 'small stories: least and most origins both right', value: of(range, stories), wanted: 'at least 34 of 40' },
-    { figure: 'small stories: never more origins than there are', value: of(neverTooMany, stories), wanted: 'at least 39 of 40' },
+    {
+      figure: 'small stories: least and most origins both right',
+      value: of(range, stories),
+      wanted: stories === 40 ? 'at least 34 of 40' : '',
+    },
+    {
+      figure: 'small stories: never more origins than there are',
+      value: of(neverTooMany, stories),
+      wanted: stories === 40 ? 'at least 39 of 40' : '',
+    },
     { figure: 'small stories: members right', value: of(members, stories), wanted: '' },
     { figure: 'small stories: circles found; false circles', value: `${of(ringsFound, rings)}; ${falseRings}`, wanted: '' },
   ]
