@@ -1,6 +1,7 @@
 import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import { classifyMention } from '../mention/index.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { holdsFinite } from './clause-words.ts'
 import { cutOut, type Draft, draftOf, overlaps, range, sharedTokens } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
 import { findPassiveSubject, findSubject, findSubtree } from './subjects.ts'
@@ -16,6 +17,17 @@ const phraseEnd = (annotated: AnnotatedDocument, first: number, limit: number): 
   }
   return limit
 }
+
+/** How sure a source read off a citation is: set by hand, not fitted. */
+const readSource = 0.8
+
+/** Whom somebody cited cites in turn, taken for a claim: “quoting state television, which cited border officials,” */
+const isCitedInTurn = (annotated: AnnotatedDocument, { source, cue, content }: Draft): boolean =>
+  source.length === 1 &&
+  cue.length === 1 &&
+  /^(?:cited|cites|quoted|quotes)$/.test(annotated.tokens.text[cue[0].first]) &&
+  annotated.tokens.text[source[0].first] === 'which' &&
+  content.every(c => !holdsFinite(annotated, c))
 
 /** “citing” or “quoting” with the noun phrase that it brings in, where that is somebody or something that can speak. */
 interface Citation {
@@ -90,7 +102,7 @@ const reportedClause = (
  * The cited and the outlet have one attribution between them: the cited are its source, the outlet is left to the chain.
  */
 export const mergeCitations = (annotated: AnnotatedDocument, view: View, drafts: readonly Draft[]): Draft[] => {
-  let kept = [...drafts]
+  let kept = drafts.filter(draft => !isCitedInTurn(annotated, draft))
   for (let i = 0; i < view.length; i++) {
     const verb = view.token[i]
     const sentence = sentenceAt(annotated, verb)
@@ -126,6 +138,10 @@ export const mergeCitations = (annotated: AnnotatedDocument, view: View, drafts:
       )
     if (other) {
       let content = other.content.flatMap(c => (overlaps(c, whole) ? cutOut(c, whole) : [c]))
+      // The website Dockwatch, quoting unnamed sources, reported …
+      const isOutlet = (c: TokenRange): boolean =>
+        verb - c.last <= 1 && c.last <= verb && c.last - c.first < 8 && !holdsFinite(annotated, c)
+      if (content.length > 1) content = content.filter(c => !isOutlet(c))
       if (content.length === 0) {
         const clause = hasCarrier(other) ? reportedClause(annotated, citation, carrier, sentence) : null
         if (!clause || overlaps(clause, whole)) continue
@@ -136,6 +152,9 @@ export const mergeCitations = (annotated: AnnotatedDocument, view: View, drafts:
       other.cue = [...other.cue, range(verb, verb + 1)]
       other.content = content
       other.by += ', citing'
+      other.sourceProbability = Math.max(other.sourceProbability, readSource)
+      other.sourceLink = Math.max(other.sourceLink, readSource)
+      other.contentProbability = Math.max(other.contentProbability, readSource)
       continue
     }
     if (carrier < 0) continue

@@ -1,5 +1,6 @@
 import { thinkingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { finite } from './clause-words.ts'
 import { type Draft, draftOf, range, sharedTokens, sizeOf } from './draft.ts'
 import { sentenceIndexAt } from './sentences.ts'
 import type { View } from './view.ts'
@@ -9,7 +10,6 @@ const surely = 6
 const longestSource = 18
 const shortestClaim = 4
 
-const finite = /^(?:VB[DPZ]|MD)$/
 const inPhrase = /^(?:DT|PDT|NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|POS|PRP|PRP\$|VBN|VBG|FW|RB|\$)$/
 const preposition = /^(?:of|for|from|in|at|with|by|to|on|near|close|inside|within|behind|and|&)$/
 const subordinate = /^(?:when|while|as|after|before|if|because|although|though|since|until|once|unless|that|whether)$/

@@ -1,22 +1,17 @@
-import { documentNouns } from '../lexicon/en/document-nouns.ts'
 import { doubtingAdverbs } from '../lexicon/en/doubting-adverbs.ts'
-import { exchangeNouns, statementNouns } from '../lexicon/en/exchange-nouns.ts'
 import { sayingVerbs } from '../lexicon/en/saying-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { cueVerb, holdsFinite, startsQuoted } from './clause-words.ts'
 import { toldClause } from './clauses.ts'
 import { cutOut, type Draft, overlaps, range, sizeOf } from './draft.ts'
+import { cutForeignClause } from './foreign-clause.ts'
+import { dropCarrier, dropForm, dropOccasion } from './occasions.ts'
 import { passParticiple, widenReduced } from './reduced.ts'
 import { sentenceAt } from './sentences.ts'
-import { findSubject, findSubtree } from './subjects.ts'
+import { findSubject } from './subjects.ts'
 
 const addressees = /^(?:tell|remind|inform|assure|warn|notify|advise|convince|persuade)$/
 const passedOn = /^(?:say|believe|think|report|understand|rumour|rumor|allege|know|expect|suppose|claim|estimate)$/
-
-/** The verb of a cue: its last, or its last word where it has none. */
-const cueVerb = (annotated: AnnotatedDocument, draft: Draft): number => {
-  for (const { first, last } of draft.cue) for (let t = last - 1; t >= first; t--) if (/^VB/.test(annotated.tokens.tag[t])) return t
-  return draft.cue[0].last - 1
-}
 
 /**
  * Radio Meridian quoted unnamed port officials as saying the ferry had been sold.        → unnamed port officials: quoted … as saying: the ferry had been sold
@@ -170,9 +165,14 @@ const completeSource = (annotated: AnnotatedDocument, draft: Draft, within: Toke
   // Two officials, speaking on condition of anonymity because they were not authorised to discuss the matter, said …
   const long = before !== undefined && before.first === subject.range.first && before.last - subject.range.last > longest
   const source = before && !long ? range(before.first + (text[before.first] === 'that' ? 1 : 0), before.last) : subject.range
-  const rest = draft.content.flatMap(c => (c === before ? [] : overlaps(c, source) ? cutOut(c, source) : [c]))
+  const left = draft.content.flatMap(c => (c === before ? [] : overlaps(c, source) ? cutOut(c, source) : [c]))
+  // said stewardess Tamsin Broome
+  const titled = left.find(
+    c => c.last === source.first && c.first === draft.cue[0].last && c.last - c.first < 4 && !holdsFinite(annotated, c),
+  )
+  const rest = left.length > 1 ? left.filter(c => c !== titled) : left
   if (rest.length === 0 || (!long && sizeOf(rest) < sizeOf(draft.content) / 4)) return
-  draft.source = [source]
+  draft.source = [titled && left.length > 1 ? range(titled.first, source.last) : source]
   draft.content = rest
   draft.by += `, ${subject.by}`
   draft.sourceProbability = parsedSource
@@ -184,11 +184,6 @@ const hasOwnVerb = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange):
   for (let t = first + 1; t < last; t++)
     if (/^VB[DZP]$/.test(tokens.tag[t]) && !/^(?:who|which|that)$/.test(tokens.text[t - 1])) return true
   return false
-}
-
-const startsQuoted = (annotated: AnnotatedDocument, piece: TokenRange): boolean => {
-  const q = annotated.tokens.quotation[piece.first]
-  return q >= 0 && annotated.quotations[q].first === piece.first
 }
 
 /**
@@ -203,70 +198,8 @@ const dropHearer = (annotated: AnnotatedDocument, draft: Draft): void => {
   if (first.last <= draft.cue[0].first && first.last - first.first <= 12) draft.content = draft.content.slice(1)
 }
 
-/**
- * Ewa said the horse was lame, but its trainer insisted it was sulking.        → the content ends before “but”
- * The claim by Idris Pellow that the fund is empty has alarmed the dockers.        → the content ends before “has alarmed”
- */
-const cutForeignClause = (annotated: AnnotatedDocument, draft: Draft, isCue: (token: number) => boolean): void => {
-  const { head, relation, tag, text } = annotated.tokens
-  const cue = draft.cue[0]
-  if (!cue) return
-  const verb = cueVerb(annotated, draft)
-  const [source] = draft.source
-  const spoken = source !== undefined && source.last === cue.first && tag[source.last - 1] !== 'POS'
-  const noun = /^NN/.test(tag[verb]) && !spoken
-  const governor = noun ? head[verb] : -1
-  draft.content = draft.content.map(piece => {
-    if (piece.first < cue.last || startsQuoted(annotated, piece)) return piece
-    const sentence = sentenceAt(annotated, verb)
-    for (let t = piece.first + 3; t < Math.min(piece.last, sentence.last); t++) {
-      const outer =
-        head[t] === verb && (relation[t] === 'conj' || relation[t] === 'parataxis') && isCue(t) && hasSubject(annotated, t, sentence)
-      if (outer) {
-        let first = findSubtree(annotated, t, sentence).first
-        while (first > piece.first && (tag[first - 1] === 'CC' || text[first - 1] === ',' || text[first - 1] === ';')) first--
-        if (first - piece.first >= 3) return range(piece.first, first)
-      }
-      if (noun && t === governor && /^VB/.test(tag[t])) {
-        let first = t
-        while (first > piece.first && head[first - 1] === t && /^aux|^neg|^advmod/.test(relation[first - 1])) first--
-        if (first - piece.first >= 3) return range(piece.first, first)
-      }
-    }
-    const main = noun && text[piece.first - 1] !== ',' ? mainVerb(annotated, piece, sentence) : -1
-    if (main >= piece.first + 3) return range(piece.first, main)
-    return piece
-  })
-}
-
-/**
- * Where the sentence goes on whose subject is a noun and the clause that it brings in: the second finite verb, with nothing that could bring in another clause
- * before it; -1 where there is none.
- *   Ingrid Szabolci's warning that the dyke is hollow went unheeded.        → went
- */
-export const mainVerb = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange, sentence: TokenRange): number => {
-  const { tag, text } = tokens
-  for (let t = sentence.first; t < first; t++) if (finite.test(tag[t])) return -1
-  let verbs = 0
-  for (let t = first + (text[first] === 'that' ? 1 : 0); t < last; t++) {
-    if (/^(?:W|CC|IN|,)/.test(tag[t]) && verbs > 0 && !/^(?:in|of|at|for|with|on|from|to|by)$/.test(text[t])) return -1
-    if (!finite.test(tag[t]) || finite.test(tag[t - 1])) continue
-    verbs++
-    if (verbs === 2) return /^(?:PRP|DT|PRP\$)$/.test(tag[t - 1]) ? -1 : t
-  }
-  return -1
-}
-
-const finite = /^(?:VB[DPZ]|MD)$/
-
 /** No more words than these behind a subject's noun phrase still belong to it. */
 const longest = 8
-
-const hasSubject = (annotated: AnnotatedDocument, verb: number, sentence: TokenRange): boolean => {
-  const { head, relation } = annotated.tokens
-  for (let t = sentence.first; t < sentence.last; t++) if (head[t] === verb && /^nsubj/.test(relation[t])) return true
-  return false
-}
 
 /**
  * According to the prosecution's file, Marek Dufour told a cellmate …        → the source ends before the comma, the clause takes its subject back
@@ -306,50 +239,6 @@ const splitAccording = (annotated: AnnotatedDocument, draft: Draft): void => {
   draft.content = draft.content.map((c, k) => (k === at ? range(comma + 1, c.last) : c))
 }
 
-const holdsFinite = ({ tokens }: AnnotatedDocument, { first, last }: TokenRange): boolean => {
-  for (let t = first; t < last; t++) if (finite.test(tokens.tag[t])) return true
-  return false
-}
-
-/**
- * In a filing with the commercial court, Pelikan Freight said it had lost its only aircraft.        → where it was said is not what was said
- */
-const dropOccasion = (annotated: AnnotatedDocument, draft: Draft): void => {
-  const { tag, lemma } = annotated.tokens
-  const [source] = draft.source
-  if (!source || draft.cue.length === 0 || draft.content.length < 2) return
-  const { text, quotation } = annotated.tokens
-  const told0 = draft.cue.at(-1)!.last
-  const clause = draft.content.some(c => c.first >= told0 && !finite.test(tag[c.first]) && holdsFinite(annotated, c))
-  const [opening] = draft.content
-  // Giving evidence for a second day, Corporal Wanjala told the court he had never seen the order.
-  if (
-    clause &&
-    opening.last <= source.first &&
-    text[opening.last] === ',' &&
-    opening.first === sentenceAt(annotated, opening.first).first
-  ) {
-    if (quotation[opening.first] < 0 && !holdsFinite(annotated, opening)) draft.content = draft.content.slice(1)
-    if (draft.content.length < 2) return
-  }
-  const occasion = draft.content.find(
-    ({ first, last }) =>
-      last <= source.first && source.first - last <= 2 && tag[first] === 'IN' && !startsQuoted(annotated, { first, last }),
-  )
-  if (!occasion) return
-  let told = false
-  for (let t = occasion.first + 1; t < occasion.last; t++) {
-    if (/^VB[DPZ]$|^MD$/.test(tag[t])) return
-    if (
-      t < occasion.first + 6 &&
-      tag[t].startsWith('NN') &&
-      (documentNouns.has(lemma[t]) || exchangeNouns.has(lemma[t]) || statementNouns.has(lemma[t]))
-    )
-      told = true
-  }
-  if (told) draft.content = draft.content.filter(piece => piece !== occasion)
-}
-
 /** Brings drafts into the form that the public format asks for where it differs from the corpus that the tagger learned from. */
 export const applyFrames = (
   annotated: AnnotatedDocument,
@@ -362,11 +251,13 @@ export const applyFrames = (
     splitQuotedAs(annotated, draft)
     splitAccording(annotated, draft)
     releaseSubject(annotated, draft)
+    dropCarrier(annotated, draft)
     dropAddressee(annotated, draft)
     dropSubject(annotated, draft)
     completeSource(annotated, draft, within)
     widenReduced(annotated, draft, within)
     partHearer(annotated, draft)
+    dropForm(annotated, draft)
     dropHearer(annotated, draft)
     dropSideline(annotated, draft)
     dropOccasion(annotated, draft)

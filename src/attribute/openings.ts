@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
+import { finite } from './clause-words.ts'
 import { toldClause } from './clauses.ts'
 import { type Draft, draftOf, range, sharedTokens, sizeOf } from './draft.ts'
 import { isStating } from './endings.ts'
@@ -8,7 +9,6 @@ import type { View } from './view.ts'
 const longestSource = 24
 const shortestClaim = 3
 
-const finite = /^(?:VB[DPZ]|MD)$/
 const inPhrase = /^(?:DT|PDT|NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|POS|PRP|PRP\$|VBN|VBG|FW|RB|IN|TO|CC|,|\$)$/
 const opensPhrase = /^(?:DT|PDT|NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|PRP|PRP\$)$/
 const addressing = /^(?:tell|inform|assure|remind|warn)$/

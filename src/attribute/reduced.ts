@@ -1,3 +1,4 @@
+import { documentNouns } from '../lexicon/en/document-nouns.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { type Draft, range } from './draft.ts'
 import { sentenceAt } from './sentences.ts'
@@ -27,6 +28,29 @@ const reducedFrom = (annotated: AnnotatedDocument, source: TokenRange): number =
 }
 
 /**
+ * The noun that a clause before the verb belongs to, where the tagger took the clause for who says so.
+ *   The statement he read to the Mail said that no animal had been harmed.        → The statement
+ */
+const passRelative = (annotated: AnnotatedDocument, draft: Draft, within: TokenRange): boolean => {
+  const { tag, lower, lemma } = annotated.tokens
+  const [source] = draft.source
+  let first = source.first
+  if (!/^(?:PRP|NNP|DT)$/.test(tag[first]) || !/^NN/.test(tag[first - 1] ?? '') || !documentNouns.has(lemma[first - 1])) return false
+  let verb = first + 1
+  while (verb < source.last && !/^VB[DPZ]$/.test(tag[verb])) verb++
+  if (verb >= source.last || verb - first > 4) return false
+  while (first > within.first && source.first - first < 6 && /^(?:DT|NN|JJ|PRP\$|POS|CD)/.test(tag[first - 1])) first--
+  if (lower[first - 1] === 'in') return false
+  const noun = range(first, source.first)
+  const rest = draft.content.filter(piece => piece.last <= noun.first || piece.first >= noun.last)
+  if (rest.length === 0) return false
+  draft.source = [noun]
+  draft.content = rest
+  draft.by += ', before its clause'
+  return true
+}
+
+/**
  * Gives a cue the noun phrase that its verb agrees with, where the tagger took the last name in it.
  *   A memo leaked to the Gazette says the bridge is unsafe.        → A memo leaked to the Gazette, not “the Gazette”
  *   A survey carried out by the guild last year suggested that …        → A survey carried out by the guild last year
@@ -36,6 +60,7 @@ export const widenReduced = (annotated: AnnotatedDocument, draft: Draft, within:
   const [cue] = draft.cue
   if (!source || !cue || draft.source.length > 1 || source.last !== cue.first || !/^(?:VB[DZP]|MD)$/.test(annotated.tokens.tag[cue.first]))
     return
+  if (passRelative(annotated, draft, within)) return
   const first = reducedFrom(annotated, source)
   if (first < within.first || draft.content.some(piece => piece.first < source.first && piece.last > first)) return
   draft.source = [range(first, source.last)]

@@ -79,6 +79,8 @@ const readPreposition = (frame: Frame, at: number, word: string, roster: Roster)
     return readOccasion(frame, at - 2, word, roster) ?? readDistantSpeech(frame, at - 2)
   }
   if (!['on', 'in', 'for', 'via', 'through', 'from', 'at', 'during', 'of'].includes(word)) return null
+  // "quoting unnamed sources via the Kestrel agency"
+  if (word === 'via' && isPhrase(governor)) return carried('carried', 'agent')
   // "argued in a Courier op-ed"
   if ((word === 'in' || word === 'on' || word === 'during') && interviewNouns.has(nounOf(frame, pieces[at])))
     return carried('carried', false)

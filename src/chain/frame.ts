@@ -88,6 +88,10 @@ const isBareCitation = ({ tokens }: AnnotatedDocument, { cue, content }: Extent)
   return true
 }
 
+/** "Asked by the Herald whether the pool would reopen, she said": whoever asks brings the answer. */
+const isQuestionOf = ({ tokens }: AnnotatedDocument, { cue }: Extent): boolean =>
+  cue.length === 1 && /^(?:asked|questioned|pressed)$/.test(tokens.lower[cue[0][0]]) && tokens.lower[cue[0][0] + 1] === 'by'
+
 /** Where the words between two attributions of one sentence part: at a joint, else at the last comma. */
 const findJoint = (annotated: AnnotatedDocument, from: number, to: number): number => {
   let comma = -1
@@ -137,6 +141,7 @@ export const frameAttribution = (
     if (overlap(its, anchors) >= anchorSize || overlap(marks, content) >= neighbour.anchorSize) continue
     if (isSamePassage(content, its) || isBareCitation(annotated, neighbour)) continue
     for (const range of its) mask.push({ first: range[0], last: range[1], as: 'other' })
+    if (isQuestionOf(annotated, neighbour)) continue
     for (const range of cues) if (overlapOne(range, anchors) === 0) mask.push({ first: range[0], last: range[1], as: 'other' })
     for (const ranges of [marks, its])
       for (const range of ranges) {

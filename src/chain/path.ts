@@ -106,6 +106,8 @@ const findAddressee = (frame: Frame, at: number, roster: Roster): Station | null
 /** The node that speaks to the carrier: the subject of the verb before it, or whom the carrier's words are put in after. */
 const findSpeaker = (frame: Frame, carrier: Carrier, taken: readonly number[]): number | null => {
   const { pieces } = frame
+  // "quoting unnamed sources via the Kestrel agency"
+  if (isLink(pieces[carrier.piece - 1], 'via') && taken.includes(carrier.piece - 2)) return taken.indexOf(carrier.piece - 2)
   for (let i = carrier.piece - 1; i >= 0; i--) {
     const verb = pieces[i]
     // "State television in Ostvale, in a bulletin monitored by Velanews, quoted"
@@ -160,6 +162,8 @@ const orderNodes = (frame: Frame, roster: Roster, sources: readonly number[]): N
     order.push(teller)
     citing.set(sources[0], 'reported')
   }
+  const inside = findInside(frame)
+  if (inside >= 0 && order.length > 0 && !order.includes(inside)) order.push(inside)
   return order.map((phrase, i) => ({
     phrase,
     isOwnSource: sources.includes(phrase),
@@ -181,6 +185,12 @@ const findTold = (frame: Frame, source: number, roster: Roster): number => {
     return speaks ? subject : -1
   }
   return -1
+}
+
+/** "Interkor reported that, according to a guard, the general had left": who tells what is reported; -1 where there is none. */
+const findInside = ({ pieces }: Frame): number => {
+  const at = pieces.findIndex((piece, i) => isLink(piece, 'that') && pieces[i + 1]?.kind === 'comma' && isLink(pieces[i + 2], 'according'))
+  return at >= 0 && isPhrase(pieces[at + 4]) && pieces[at + 5]?.kind === 'comma' ? at + 4 : -1
 }
 
 /** How somebody who cites another speaks: "Radio Lune reported, citing two officials", "according to Radio Lune, citing". Null when only the citing is told. */

@@ -34,7 +34,7 @@ export const outletNameEnds: ReadonlySet<string> = new Set(
   `gazette courier times post herald tribune chronicle telegraph guardian observer independent mirror sun star mail express standard journal
   bulletin dispatch despatch examiner inquirer enquirer register ledger courant argus echo advertiser messenger mercury globe sentinel
   reporter record recorder republic democrat news newspaper newspapers daily weekly magazine review press newswire wire broadcasting television tv
-  radio channel today monitor spectator economist citizen leader scotsman irishman intelligencer clarion beacon banner sentinel voice
+  radio fm channel today monitor spectator economist citizen leader scotsman irishman intelligencer clarion beacon banner sentinel voice
   tidende zeitung gazeta allgemeine presse figaro nouvelles tagblatt rundschau nachrichten diario pravda izvestia`.split(/\s+/),
 )
 
