@@ -91,7 +91,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
 }
 
 const deepest = 8
-/** From this level on a word that is no verb is looked into for speech within speech. */
+/** Only sentences with a word of this level or above are looked into for speech within speech. */
 const sureLevel = 6
 const shortest = 4
 
@@ -142,7 +142,7 @@ export const draftNested = (
         sentence = columns.sentence[i]
         sentenceFrom = n
       }
-      if (levels.here[i] >= sureLevel || (levels.here[i] >= candidateLevel && annotated.tokens.tag[i].startsWith('VB'))) hasCue = true
+      if (levels.here[i] >= sureLevel) hasCue = true
       indices[n++] = i
       whole++
     }
