@@ -30,40 +30,53 @@ const findSeq = async (change: Change, publication: string): Promise<number | un
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index])
 
-/** Keeps the keys; a publication that was compared before is compared again. */
-const storeSketch = async (change: Change, seq: number, keys: Uint8Array): Promise<void> => {
-  const known = await change.selectFrom('sketch').selectAll().where('seq', '=', seq).executeTakeFirst()
-  const stays = known !== undefined && isSame(known.keys, keys)
-  if (known && !stays) await removePostings(change, seq)
-  const state = { keys, compared: stays && known.compared > 0 ? 2 : 0, indexed: stays ? known.indexed : 0 } as const
-  await change
-    .insertInto('sketch')
-    .values({ seq, ...state })
-    .onConflict(conflict => conflict.column('seq').doUpdateSet(state))
-    .execute()
+/** A publication that a trace is to be kept of, and its sketch where it was traced before. */
+interface Known {
+  readonly id: string
+  readonly seq: number
+  readonly keys: Uint8Array | null
+  readonly compared: 0 | 1 | 2 | null
+  readonly indexed: 0 | 1 | null
 }
 
-const completeJob = async (change: Change, { publication, model, trace, tally, keys, words }: Traced): Promise<void> => {
-  const seq = await findSeq(change, publication)
-  if (seq === undefined) return
-  await change
-    .insertInto('trace')
-    .values({ seq, model, body: trace })
-    .onConflict(conflict => conflict.column('seq').doUpdateSet({ model, body: trace }))
-    .execute()
-  await storeTally(change, seq, tally)
-  await storeSketch(change, seq, packKeys(keys))
-  await change
-    .updateTable('publication')
-    .set({ state: 'traced', words, error_code: null, error_message: null })
-    .where('seq', '=', seq)
-    .execute()
-  await change.deleteFrom('job').where('seq', '=', seq).execute()
+const readKnown = async (change: Change, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> => {
+  const { rows } = await sql<Known>`
+    select publication.id, publication.seq, sketch.keys, sketch.compared, sketch.indexed
+    from publication left join sketch on sketch.seq = publication.seq
+    where publication.id in (select value from json_each(${JSON.stringify(ids)}))`.execute(change)
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** Keeps the keys; a publication that was compared before is compared again. */
+const storeSketch = async (change: Change, known: Known, keys: Uint8Array): Promise<void> => {
+  const stays = known.keys !== null && isSame(known.keys, keys)
+  if (known.keys !== null && !stays) await removePostings(change, known.seq)
+  const [compared, indexed] = [stays && known.compared ? 2 : 0, stays ? (known.indexed ?? 0) : 0]
+  await sql`insert or replace into sketch (seq, keys, compared, indexed) values (${known.seq}, ${keys}, ${compared}, ${indexed})`.execute(
+    change,
+  )
 }
 
 export const completeJobs = (database: Database, results: readonly Traced[]): Promise<void> =>
   database.transaction().execute(async change => {
-    for (const result of results) await completeJob(change, result)
+    const known = await readKnown(
+      change,
+      results.map(({ publication }) => publication),
+    )
+    const done: { readonly seq: number; readonly words: number }[] = []
+    for (const { publication, model, trace, tally, keys, words } of results) {
+      const there = known.get(publication)
+      if (!there) continue
+      await sql`insert or replace into trace (seq, model, body) values (${there.seq}, ${model}, ${trace})`.execute(change)
+      await storeTally(change, there.seq, tally)
+      await storeSketch(change, there, packKeys(keys))
+      done.push({ seq: there.seq, words })
+    }
+    const list = JSON.stringify(done)
+    await sql`
+      update publication set state = 'traced', words = row.value ->> 'words', error_code = null, error_message = null
+      from json_each(${list}) as row where seq = row.value ->> 'seq'`.execute(change)
+    await sql`delete from job where seq in (select value ->> 'seq' from json_each(${list}))`.execute(change)
   })
 
 const failJob = async (change: Change, { publication, error, retry }: FailedJob, most: number): Promise<boolean> => {

@@ -57,7 +57,8 @@ const toEntry = (row: Row): Entry => ({
 /** `toPlain`, for what may be missing. */
 const plain = (text: string | null): string | null => (text === null ? null : toPlain(text))
 
-const addPublication = async (change: Change, { id, document }: NewPublication): Promise<boolean> => {
+/** Keeps a publication without its job; gives its row, null where it was there before. */
+const addPublication = async (change: Change, { id, document }: NewPublication): Promise<number | null> => {
   const { key, input, title, language, text, provenance } = document
   const { numInsertedOrUpdatedRows, insertId } = await change
     .insertInto('publication')
@@ -78,26 +79,25 @@ const addPublication = async (change: Change, { id, document }: NewPublication):
     })
     .onConflict(conflict => conflict.column('id').doNothing())
     .executeTakeFirst()
-  await change
-    .deleteFrom('failed_input')
-    .where('input', '=', toPlain(input))
-    .where('key', '=', plain(key) ?? '')
-    .execute()
-  if (numInsertedOrUpdatedRows !== 1n) return false
+  if (numInsertedOrUpdatedRows !== 1n) return null
   const seq = Number(insertId)
-  await change
-    .insertInto('content')
-    .values({ seq, title: plain(title) ?? '', text: toPlain(text), document: packDocument(document) })
-    .execute()
-  await change.insertInto('job').values({ seq, attempts: 0, owner: null, until: null }).execute()
-  return true
+  await sql`insert into content (seq, title, text, document) values (${seq}, ${plain(title) ?? ''}, ${toPlain(text)}, ${packDocument(document)})`.execute(
+    change,
+  )
+  return seq
 }
 
 export const addPublications = (database: Database, publications: readonly NewPublication[]): Promise<readonly boolean[]> =>
   database.transaction().execute(async change => {
-    const added: boolean[] = []
-    for (const publication of publications) added.push(await addPublication(change, publication))
-    return added
+    const rows: (number | null)[] = []
+    for (const publication of publications) rows.push(await addPublication(change, publication))
+    const added = JSON.stringify(rows.filter(row => row !== null))
+    await sql`insert into job (seq) select value from json_each(${added})`.execute(change)
+    const read = JSON.stringify(publications.map(({ document: { input, key } }) => ({ input: toPlain(input), key: plain(key) ?? '' })))
+    await sql`
+      delete from failed_input
+      where (input, key) in (select value ->> 'input', value ->> 'key' from json_each(${read}))`.execute(change)
+    return rows.map(row => row !== null)
   })
 
 export const addFailedInputs = (database: Database, failures: readonly FailedInput[]): Promise<void> =>
