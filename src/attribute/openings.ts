@@ -83,27 +83,44 @@ export const draftOpenings = (annotated: AnnotatedDocument, view: View, taken: r
   return added
 }
 
+/** The token after an aside between two commas or dashes that begins at `first`; `first` itself where there is none. */
+const skipAside = ({ tokens }: AnnotatedDocument, first: number, limit: number): number => {
+  const mark = tokens.text[first]
+  if (!/^(?:,|-|--)$/.test(mark)) return first
+  for (let t = first + 1; t < Math.min(limit, first + longestAside); t++) if (tokens.text[t] === mark) return t + 1
+  return first
+}
+
+const longestAside = 16
+
 /**
  * Lets what is said reach to its sentence's end where only the subject of its clause was found.
  *   Freya Monck doubts that the slope will survive another winter.        → the slope will survive another winter
+ *   The mayor said the tunnel - which she calls “a hole” - makes no sense.        → the tunnel - which she calls “a hole” - makes no sense
  */
-export const completeClauses = (annotated: AnnotatedDocument, drafts: readonly Draft[], within: TokenRange): void => {
+export const completeClauses = (annotated: AnnotatedDocument, drafts: readonly Draft[], within: TokenRange): readonly Draft[] => {
   const { tag, text, quotation } = annotated.tokens
+  const asides = new Set<Draft>()
   for (const draft of drafts) {
     const [piece] = draft.content
     const cue = draft.cue.at(-1)
     if (draft.content.length !== 1 || !cue || piece.first < cue.last || piece.first - cue.last > 1 || piece.last - piece.first > 12)
       continue
     if (draft.source.some(s => s.first >= piece.last)) continue
-    if (!finite.test(tag[piece.last] ?? '') || quotation[piece.last] !== quotation[cue.first] || some(piece, t => finite.test(tag[t])))
-      continue
+    const verb = skipAside(annotated, piece.last, annotated.sentences[sentenceIndexAt(annotated, cue.first)].last)
+    if (!finite.test(tag[verb] ?? '') || quotation[verb] !== quotation[cue.first] || some(piece, t => finite.test(tag[t]))) continue
     if (!/^(?:NN|PRP)/.test(tag[piece.last - 1]) || some(piece, t => quotation[t] !== quotation[cue.first])) continue
     let last = Math.min(annotated.sentences[sentenceIndexAt(annotated, cue.first)].last, within.last)
     while (last > piece.last && tag[last - 1] === '.') last--
-    for (let t = piece.last; t < last; t++) if (/^[;:"]$|^--$/.test(text[t])) last = t
-    const rest = [range(piece.last, last)]
-    if (drafts.some(d => d !== draft && sharedTokens([...d.source, ...d.cue, ...d.content], rest) > 0)) continue
+    for (let t = verb; t < last; t++) if (/^[;:"]$|^--$/.test(text[t])) last = t
+    const rest = [range(verb, last)]
+    const parts = (d: Draft): TokenRange[] => [...d.source, ...d.cue, ...d.content]
+    // what the aside says is found again within the claim
+    const inAside = drafts.filter(d => parts(d).every(r => r.first >= piece.last) && parts(d).some(r => r.first < verb))
+    if (drafts.some(d => d !== draft && !inAside.includes(d) && sharedTokens(parts(d), rest) > 0)) continue
+    for (const d of inAside) asides.add(d)
     draft.content = [range(piece.first, last)]
     draft.by += ', completed'
   }
+  return drafts.filter(draft => !asides.has(draft))
 }

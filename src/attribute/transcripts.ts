@@ -27,13 +27,23 @@ const readTurn = (annotated: AnnotatedDocument, paragraph: number): Turn | null 
   return { paragraph, label: { first, last: colon }, first: colon + 1, key }
 }
 
+/** Labels by the last word of a name are those of that name: “HANSI LO WANG:” and later “WANG:”. */
+const joinLabels = (turns: readonly Turn[]): readonly Turn[] => {
+  const whole = new Map<string, string>()
+  for (const { key } of turns) {
+    const words = key.split(' , ')[0].split(' ')
+    if (words.length > 1 && !whole.has(words.at(-1)!)) whole.set(words.at(-1)!, key)
+  }
+  return turns.map(turn => ({ ...turn, key: whole.get(turn.key) ?? turn.key }))
+}
+
 /**
  * The turns of a transcript or of questions and answers: each is direct speech of its label, up to the next label. A text counts as one where labels recur:
  * at least four labelled paragraphs, and no more different labels than half of them. Turns of a nameless questioner are left out, but end the turn before.
  */
 export const draftTurns = (annotated: AnnotatedDocument): Draft[] => {
   const { paragraphs } = annotated
-  const turns = paragraphs.map((_, p) => readTurn(annotated, p)).filter(t => t !== null)
+  const turns = joinLabels(paragraphs.map((_, p) => readTurn(annotated, p)).filter(t => t !== null))
   if (turns.length < 4 || new Set(turns.map(t => t.key)).size > turns.length / 2) return []
   const counts = new Map<string, number>()
   for (const { key } of turns) counts.set(key, (counts.get(key) ?? 0) + 1)
