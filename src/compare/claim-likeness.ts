@@ -3,7 +3,7 @@ import { honorifics } from '../lexicon/en/honorifics.ts'
 import { opposites } from '../lexicon/en/opposites.ts'
 import type { Variant } from '../model/claim.ts'
 import type { Statement } from '../model/statement.ts'
-import { stemOf } from './statement-words.ts'
+import { stemOf, stripMarks } from './statement-words.ts'
 
 /** How much two statements have in common, 0 to 1, and in what they disagree; `words` are those that differ, first a's, then b's. */
 export interface Likeness {
@@ -87,8 +87,9 @@ const compareOpposites = (left: readonly (readonly string[])[]): Difference | nu
 
 const preposition = /\b(?:in|at|near|off|from|of|to|on|below|above)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]*\s+)*$/u
 const isPlace = (text: string, name: string): boolean => {
-  const at = text.toLowerCase().indexOf(name)
-  return at > 0 && preposition.test(text.slice(Math.max(0, at - 30), at))
+  const plain = stripMarks(text)
+  const at = plain.toLowerCase().indexOf(name)
+  return at > 0 && preposition.test(plain.slice(Math.max(0, at - 30), at))
 }
 
 /** A name stands for another where both are alone in their place but for so many words in all. */

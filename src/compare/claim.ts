@@ -238,7 +238,7 @@ export const groupStatements = (statements: readonly Statement[], known?: WordCo
   const place = new Map(groups.map(group => [group.at, group]))
   for (const { a, b, likeness } of pairs) {
     const [one, other] = [cluster[a], cluster[b]]
-    if (one === other || likeness.differs === null || likeness.dice < VARIANT_DICE) continue
+    if (one === other || likeness.differs === null || likeness.dice < VARIANT_DICE || likeness.plain < LEAST_PLAIN) continue
     for (const [mine, its, isFirst] of [[one, other, true] as const, [other, one, false] as const]) {
       const variant = describeVariant(units[isFirst ? a : b].statement, units[isFirst ? b : a].statement, likeness, isFirst)
       const list = place.get(mine)!.variants

@@ -43,6 +43,11 @@ const findForm = (text: string, from: number, forms: ReadonlySet<string>): { rea
         end = from + before.index
         before = /([\p{L}]+)[\s,]*$/u.exec(text.slice(from, end))
       }
+      // Pressure has grown since the ministry said …
+      const joined = /^.*\b(?:has|have|had|is|are|was|were)\b[^,]*\b(?:since|after|because|while|when|as)\s+(?=the\b|an?\b|\p{Lu})/u.exec(
+        text.slice(from, end),
+      )
+      if (joined !== null && !/\b(?:who|which|that)\b/.test(joined[0])) return null
       const source = trimSpan(text, { start: from, end })
       return source.end > source.start ? { source, form: { start: match.index, end: match.index + match[0].length } } : null
     }

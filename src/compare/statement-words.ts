@@ -26,6 +26,12 @@ const aside = /,? I (?:don['’]t|do not) think$/
 /** "Jouni Kärki (YOH-nee KAR-kee)": how a name is spoken. */
 const spoken = / \((?:[\p{L}-]+ )*\p{Lu}{2,}-\p{Ll}[\p{L} -]*\)/gu
 
+/** "No matter how well it goes": denies nothing. */
+const noMatter = /\bno matter\b/gi
+
+/** "Kärki" and "Karki" are compared as one. */
+export const stripMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+
 /** What stands before "n't" in "can't", "won't", "shan't". */
 const irregularAuxiliaries: ReadonlyMap<string, string> = new Map([
   ['ca', 'can'],
@@ -88,13 +94,15 @@ interface Token {
 
 const cutTokens = (text: string): Token[] => {
   const tokens: Token[] = []
-  for (const match of text.normalize('NFC').replace(aside, '').replace(spoken, '').matchAll(token)) {
+  const plainText = stripMarks(text.replace(aside, '').replace(spoken, '').replace(noMatter, 'however'))
+  for (const match of plainText.matchAll(token)) {
     const plain = match[0]
       .replaceAll('’', "'")
       .replace(/'s?$/, '')
       .replace(/-(?=\d)/, '')
     const negative = /^(.+)n't$/.exec(plain.toLowerCase())
-    const isFirst = tokens.length === 0 || /["“‘:]\s*$|[.!?]["”’]?\s+["“‘]?$/.test(text.slice(Math.max(0, match.index - 4), match.index))
+    const isFirst =
+      tokens.length === 0 || /["“‘:]\s*$|[.!?]["”’]?\s+["“‘]?$/.test(plainText.slice(Math.max(0, match.index - 4), match.index))
     const base = irregularAuxiliaries.get(negative?.[1] ?? '') ?? negative?.[1] ?? plain.replace(/(?<=.)'(?:re|ll|ve|d|m)$/i, '')
     if (base !== '') tokens.push({ text: base, lower: base.toLowerCase(), isCapital: /^\p{Lu}/u.test(plain), isFirst })
     if (negative !== null) tokens.push({ text: "n't", lower: "n't", isCapital: false, isFirst: false })
@@ -190,11 +198,18 @@ const readTense = (text: string): Particulars['tense'] => {
 
 /** The words that a text writes with a capital within a sentence, in small letters: names, that are known at the start of a sentence too. */
 export const findNames = (text: string): ReadonlySet<string> =>
-  new Set((text.match(/(?<=\p{Ll},? )\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map(name => name.toLowerCase()))
+  new Set((text.match(/(?<=\p{Ll},? )\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map(name => stripMarks(name).toLowerCase()))
+
+/** "Twelve Officers Charged For Meddling In Election": where nearly all words have a capital, none is a name for that. */
+const isHeadline = (tokens: readonly Token[]): boolean => {
+  const long = tokens.filter(({ lower }) => /^\p{L}{4}/u.test(lower))
+  return long.length >= 5 && long.filter(({ isCapital }) => isCapital).length >= 0.8 * long.length
+}
 
 /** Reads what a statement is compared by. "Today" and its kin are reckoned from `publishedAt`; `known` are names in small letters. */
 export const readParticulars = (text: string, publishedAt: string | null, known: ReadonlySet<string> = new Set()): Particulars => {
   const tokens = cutTokens(text)
+  const headline = isHeadline(tokens)
   const words: string[] = []
   const numbers: string[] = []
   const names: string[] = []
@@ -241,7 +256,9 @@ export const readParticulars = (text: string, publishedAt: string | null, known:
       continue
     }
     if (emptyWords.has(lower) || negatingWords.has(lower) || lower.length < 2) continue
-    const isName = isCapital && (!isFirst || known.has(lower) || (tokens[at]?.isCapital === true && !emptyWords.has(tokens[at].lower)))
+    const isName =
+      isCapital &&
+      ((!isFirst && !headline) || known.has(lower) || (!headline && tokens[at]?.isCapital === true && !emptyWords.has(tokens[at].lower)))
     if (isName && !honorifics.has(lower)) names.push(nameStem(lower))
     const phrase = isName ? null : phrasalStem(lower, tokens[at]?.lower)
     if (phrase !== null) at++

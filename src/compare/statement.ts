@@ -28,6 +28,9 @@ const furniture =
 const stamp =
   /^By\s+\p{Lu}\S*\s+\p{Lu}|\b\d{1,2}:\d\d\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b)|\(?\b(?:AP|AFP|EPA) Photo\b|\bvia (?:AP|AFP|Reuters|Getty)\b|^\W*\d+ (?:min|hr|hours?|minutes?) (?:\d+ min )?ago|(?:Getty Images|Reuters|AP)\)?\W*$/u
 
+/** Program code that a page's text was taken with: "window._ads = window._ads || [];", "_ads.push({ … })". */
+const script = /[\w$]\.\w+\(\s*[{['"]|\|\| ?\[\]|[\w$\])}] ?= ?(?:window|document|function|\{|\[)|\bfunction ?\w*\(/
+
 const hedge =
   /\b(?:may|might|could|allegedly|alleged|reportedly|possibly|perhaps|probably|likely|up to|at least|more than|about|around|nearly|almost|believed to|thought to|said to|suspected)\b/g
 
@@ -158,7 +161,7 @@ const findQuotes = (text: string, { start, end }: Span): Span[] =>
 const readSentence = (page: Page, whole: Span): Statement[] => {
   const sentence = trimLine(page.text, whole)
   const text = page.text.slice(sentence.start, sentence.end)
-  if (furniture.test(text) || stamp.test(text) || /\?["”’]?$/.test(text)) return []
+  if (furniture.test(text) || stamp.test(text) || script.test(text) || /\?["”’]?$/.test(text)) return []
   const { attributions } = page.publication.trace
   const shift = ({ start, end }: Span): Span => ({ start: start + sentence.start, end: end + sentence.start })
   const frame = readFrame(text)

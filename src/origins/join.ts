@@ -107,6 +107,7 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
       given !== undefined &&
       source !== undefined &&
       compareParties(rests[source].party!, one.party!) !== 'same' &&
+      !isRoleOf(one.party!, rests[source].party!) &&
       given !== rests[source].party!.hop.name
     )
       explain(
@@ -135,6 +136,10 @@ export const joinRests = (rests: readonly Rest[], reuse: readonly Reuse[]): Join
   })
   return { classes: [...classes.values()], several, reasons }
 }
+
+/** "Kaius Moberg" in one, "the editor" in the other: whom the page tells by role may be the one whom the other names. */
+const isRoleOf = (role: Party, named: Party): boolean =>
+  role.hop.identity === 'unnamed' && named.hop.identity === 'named' && (named.hop.kind === 'person' || named.hop.kind === role.hop.kind)
 
 /** Whether two pages name two different sources: then the one does not have it from the other alone. */
 const isOther = (one: Party | null, other: Party | null): boolean =>

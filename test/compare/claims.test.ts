@@ -48,6 +48,10 @@ test.each([
     'A dozen drivers allegedly took part in a “sustained effort” to rig the Selmark truck weighing office.',
     'The county accused a dozen drivers of a “sustained effort” to rig the Selmark truck weighing office.',
   ],
+  [
+    'No matter how well the tannery does, Vik will be blamed for the smell over Selmark.',
+    'Vik will be blamed for the smell over Selmark however well the tannery does.',
+  ],
 ])('the same in other words: %s', (one, other) => {
   expect(areOne(one, other)).toBe(true)
 })
@@ -94,6 +98,17 @@ test('an adverb is not the noun that it looks like', () => {
   const [statement] = readStatements(page('The council has firmly refused the tannery plan.'))
   const [other] = readStatements(page('The council has hired a company for the tannery plan.'))
   expect(statement.particulars.words.filter(word => other.particulars.words.includes(word))).toEqual(['council', 'tannery', 'plan'])
+})
+
+test.each([
+  [
+    '_ads.push({ mode: "thumbs", container: "gallery-4", placement: "Interstitial Gallery 4" });',
+    '_ads.push({ mode: "thumbs", container: "gallery-9", placement: "Interstitial Gallery 9" });',
+  ],
+  ['The mayor met Jouni Kärkinen in the old tannery of Selmark.', 'The mayor met Jouni Karkinen in the old tannery of Selmark.'],
+  ['Nine drivers were charged for their part in rigging weights in Selmark.', 'Nine Drivers Charged For Meddling With Weights In Selmark'],
+])('no variants: %s', (one, other) => {
+  expect(differ(one, other)).toEqual([])
 })
 
 test('how a name is spoken says nothing', () => {

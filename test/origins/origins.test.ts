@@ -76,6 +76,12 @@ test('a citation that changes the source says so', () => {
   expect(found.codes).toContain('source-changed')
 })
 
+test('whom another page tells by role has not changed', () => {
+  const first = page('Cray Post', `${crane}, port director Alma Reeve said.`)
+  const second = page('Onderby Echo', `${crane}, the port director told the Cray Post.`, 2)
+  expect(count([first, second]).codes).not.toContain('source-changed')
+})
+
 test('a chain that ends in nobody is said to, and is one origin at least', () => {
   const found = count([page('Cray Post', `${crane}, it is reported.`), page('Onderby Echo', `${crane}, the Cray Post reports.`, 2)])
   expect(found.range).toEqual([1, 1])
