@@ -89,19 +89,41 @@ const trimEdges = (annotated: AnnotatedDocument, range: TokenRange): TokenRange 
   return first < last ? { first, last } : null
 }
 
-/** Over the last two days reports …        → reports */
+/**
+ * Over the last two days reports …        → reports
+ * In [recent weeks posters] …        → posters
+ */
 const dropTime = (annotated: AnnotatedDocument, range: TokenRange): TokenRange => {
-  const { tag, lemma } = annotated.tokens
-  if (tag[range.first] !== 'IN' && tag[range.first] !== 'RB') return range
+  const { tag, lemma, lower, text } = annotated.tokens
+  const follows = range.first > 0 && tag[range.first - 1] === 'IN' && /^(?:in|over|for|during|at|after|since)$/.test(lower[range.first - 1])
+  if (tag[range.first] !== 'IN' && tag[range.first] !== 'RB' && !follows) return range
   let first = range.first
-  if (tag[first] === 'RB' && annotated.tokens.text[first + 1] === ',') first += 2
+  if (tag[first] === 'RB' && text[first + 1] === ',') first += 2
   for (let t = range.last - 2; t > range.first; t--) {
     if (!timeNouns.has(lemma[t])) continue
+    if (follows && (/^(?:POS|IN|CC|,)$/.test(tag[t + 1]) || tag.slice(range.first, t).some(x => !/^(?:DT|JJ|CD)$/.test(x)))) return range
     first = t + 1
     break
   }
-  while (first < range.last - 1 && annotated.tokens.text[first] === ',') first++
+  while (first < range.last - 1 && text[first] === ',') first++
   return { first, last: range.last }
+}
+
+const dayName = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|morning|afternoon|evening|night)$/
+const beforeTime = /^(?:on|in|at|late|early|earlier|last|this|that|the|past)$/
+
+/**
+ * … the reports said Tuesday        → said
+ * … he wrote late last week        → wrote
+ */
+const dropTimeBehind = ({ tokens }: AnnotatedDocument, range: TokenRange): TokenRange => {
+  const { lower } = tokens
+  let last = range.last
+  while (last > range.first + 1 && dayName.test(lower[last - 1])) last--
+  if (last === range.last && timeNouns.has(lower[last - 1]) && beforeTime.test(lower[last - 2])) last--
+  if (last === range.last) return range
+  while (last > range.first + 1 && beforeTime.test(lower[last - 1])) last--
+  return { first: range.first, last }
 }
 
 const present = <T>(x: T | null): x is T => x !== null
@@ -112,7 +134,7 @@ export const setBoundaries = (annotated: AnnotatedDocument, draft: Draft): void 
   draft.content = draft.content.map(r => (r.first === told ? { first: skipTime(annotated, r), last: r.last } : r))
   if (draft.by !== 'transcript') draft.content = draft.content.map(r => trimContent(annotated, r)).filter(present)
   draft.source = draft.source.map(r => trimEdges(annotated, dropTime(annotated, r))).filter(present)
-  draft.cue = draft.cue.map(r => trimEdges(annotated, r)).filter(present)
+  draft.cue = draft.cue.map(r => trimEdges(annotated, dropTimeBehind(annotated, r))).filter(present)
 }
 
 /** Direct where every piece is a quotation, indirect where no piece holds a mark of its own, mixed otherwise. A turn in a transcript is direct. */

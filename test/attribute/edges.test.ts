@@ -22,6 +22,16 @@ test.each([
   expect(find(text)).toEqual([line])
 })
 
+test.each([
+  ['In recent weeks posters have said the quay is to close.', 'posters / have said / the quay is to close'],
+  [
+    'The tunnel under the old customs house is flooded again, media reports said Tuesday.',
+    'media reports / said / The tunnel under the old customs house is flooded again',
+  ],
+])('when it was said is part neither of who said it nor of the words of saying: %s', (text, line) => {
+  expect(find(text)).toEqual([line])
+})
+
 const text = `The harbour master, Piet Hollis, said on Tuesday that the pier, which opened in 1962, was unsafe.
 “We were told to wait,” she said. Two people briefed on the talks doubt it, according to the Lakeside Courier.`
 const annotated = annotate(readText(text, { input: 'passage.txt' }), model.annotation)
