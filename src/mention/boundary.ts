@@ -80,7 +80,7 @@ const afterTime = (text: readonly string[], first: number, last: number): number
 
 /** "[In a cable quoted by] Channel Delta, the consul, Hedda Broom": where the subject begins behind what stands before it; `first` where nothing does. */
 const afterAdverbial = ({ names, tokens: { text, name, tag } }: AnnotatedDocument, first: number, last: number): number => {
-  if (!/^(?:by|in|on|to|from|with|of)$/.test(text[first - 1] ?? '') || name[first] < 0 || names[name[first]].kind === 'person') return first
+  if (name[first] < 0 || names[name[first]].kind === 'person' || !/^(?:by|in|on|to|from|with|of)$/.test(text[first - 1] ?? '')) return first
   const from = names[name[first]].last
   if (text[from] !== ',' || !/^(?:the|its|his|her|their)$/.test(text[from + 1] ?? '')) return first
   const comma = text.indexOf(',', from + 1)
@@ -105,7 +105,13 @@ export const skipLeadIn = (annotated: AnnotatedDocument, range: TokenRange): Tok
   if (range.last - first < 2) return { first, last: range.last }
   first = afterAdverbial(annotated, first, range.last)
   // "Monday Secretary of State Rex Hale"
-  if (weekday.test(text[first]) && classifyNoun(lower[first + 1] ?? '')?.class === 'person' && first + 2 < range.last) first++
+  if (
+    dating.has(lower[first]) &&
+    weekday.test(text[first]) &&
+    classifyNoun(lower[first + 1] ?? '')?.class === 'person' &&
+    first + 2 < range.last
+  )
+    first++
   if (text[first + 1] === ',' && (/^(?:RB|CC)$/.test(tag[first] ?? '') || /^[A-Z][a-z]+ly$/.test(text[first]))) first += 2
   while (
     first < range.last - 1 &&

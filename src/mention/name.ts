@@ -61,10 +61,19 @@ const roleEnd = /^\p{Lu}\p{Ll}{2,}(?:er|or|ist|man|woman|swain|smith|wright|keep
 
 /** Whether the token opens a longer name, up to `last`, and only tells of its bearer: "Norwich-based Anders Pell"; "Chorister Bridget Hale" where a sentence begins. */
 export const describesBearer = ({ tokens: { text } }: AnnotatedDocument, i: number, last: number): boolean => {
-  if (last - i < 3 || !isGivenName(text[i + 1])) return last - i > 2 && describing.test(text[i])
-  if (describing.test(text[i])) return true
-  return roleEnd.test(text[i]) && !isGivenName(text[i]) && (i === 0 || /^[.!?"]$/.test(text[i - 1]))
+  if (last - i < 3) return false
+  if (text[i].includes('-')) return describing.test(text[i])
+  return (i === 0 || /^[.!?"]$/.test(text[i - 1])) && roleEnd.test(text[i]) && isGivenName(text[i + 1]) && !isGivenName(text[i])
 }
+
+/** "Secretary of [State Rex Hale]": whether the first word of what was taken for a name belongs to the office before it. */
+export const opensWithOffice = ({ tokens: { text, lower } }: AnnotatedDocument, first: number, last: number): boolean =>
+  last - first > 2 &&
+  text[first - 1] === 'of' &&
+  /^(?:State|War|Defen[cs]e|Health|Education|Labou?r|Commerce|Justice|Agriculture|Energy|Transport(?:ation)?|Interior)$/.test(
+    text[first],
+  ) &&
+  classifyNoun(lower[first - 2] ?? '')?.class === 'person'
 
 export interface NameReading {
   /** Title words right before the name: "Detective Sergeant". */
@@ -132,14 +141,7 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   }
   if (found === null || found.first < first || last - first > 2 || nameParticles.has(lower[found.first - 1] ?? ''))
     first = afterTitles(text, first, last)
-  // "Secretary of [State Rex Hale]"
-  if (
-    last - first > 2 &&
-    text[first - 1] === 'of' &&
-    isGivenName(text[first + 1]) &&
-    classifyNoun(lower[first - 2] ?? '')?.class === 'person'
-  )
-    first++
+  if (opensWithOffice(annotated, first, last)) first++
   const words: string[] = []
   for (let i = first; i < last; i++) words.push(bare(text[i]))
   let titled = false

@@ -133,6 +133,7 @@ export const readRole = (annotated: AnnotatedDocument, range: TokenRange): Role 
     if (
       affiliation === null &&
       !isPlace(annotated, past, capitals) &&
+      !/(?:Prize|Award|Medal|Cup|Oscar|Emmy|Grammy|Olympics?|Championships?)$/.test(before) &&
       (capitals - past > 1 ||
         !isPersonal(annotated, past, 1) ||
         organizationNameWords.has(lower[past]) ||

@@ -61,7 +61,7 @@ const noteQuality = (scene: Scene, first: number, token: number): void => {
 /** "A report by the Rail Safety Board into the derailment runs to 400 pages": where the words end that tell which document; -1 where none follow. */
 const documentEnd = (scene: Scene, token: number): number => {
   const { lower, tag, text, name, end } = scene.annotated.tokens
-  if (!/^(?:by|from|into|of|for)$/.test(lower[token + 1] ?? '') || classifyNoun(lower[token])?.class !== 'document') return -1
+  if (classifyNoun(lower[token])?.class !== 'document' || !/^(?:by|from|into|of|for)$/.test(lower[token + 1] ?? '')) return -1
   let last = token + 2
   let told = false
   while (

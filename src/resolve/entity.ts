@@ -85,7 +85,8 @@ export const enrich = (entity: Entity, mention: Mention): void => {
   if (mention.isPronoun) return
   if (!mention.isRole) {
     if (mention.title !== null && (entity.title === null || isFullerTitle(mention.title, entity.title))) entity.title = mention.title
-    entity.affiliation ??= mention.affiliation
+    // "Kremlin chief Otto Vell, a former Army spy": he does not lead the army
+    if (mention.title === null || mention.title === entity.title) entity.affiliation ??= mention.affiliation
     entity.issuer ??= mention.issuer
     if (
       mention.heads.length > entity.words.length ||

@@ -6,6 +6,7 @@ import {
   isGivenName,
   isHonorific,
   isProper,
+  opensWithOffice,
   plainOf,
   widenName,
 } from '../mention/index.ts'
@@ -117,15 +118,7 @@ const sayWhat: ReadonlySet<string> = new Set('former acting once then who which 
 /** "Mum-of-three Kayleigh Stubbs": what somebody is, taken for a part of the name. */
 const withoutDescription = (annotated: AnnotatedDocument, name: Name): Name => {
   let { first } = name
-  const { text, lower } = annotated.tokens
-  // "Secretary of [State Rex Hale]"
-  if (
-    name.last - first > 2 &&
-    text[first - 1] === 'of' &&
-    classifyNoun(lower[first - 2] ?? '')?.class === 'person' &&
-    isGivenName(text[first + 1])
-  )
-    first++
+  if (opensWithOffice(annotated, first, name.last)) first++
   while (describesBearer(annotated, first, name.last)) first++
   return first === name.first ? name : { ...name, kind: 'person', first, start: annotated.tokens.start[first] }
 }

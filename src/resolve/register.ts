@@ -35,7 +35,10 @@ export class Register {
       if (!list) this.byWord.set(word, [entity])
       else if (list.at(-1) !== entity && !list.includes(entity) && list.length < 50) list.push(entity)
     }
-    const nickname = entity.kind === 'person' ? inMarks.exec(entity.name)?.[1].toLowerCase() : undefined
+    const nickname =
+      entity.kind === 'person' && entity.words.length > 2 && /[“"‘']/.test(entity.name)
+        ? inMarks.exec(entity.name)?.[1].toLowerCase()
+        : undefined
     if (nickname !== undefined) this.byNickname.set(nickname, entity)
     if (entity.words.length > 1) {
       const initials = initialsOf(entity.words)
@@ -59,7 +62,7 @@ export class Register {
     }
     const fits = (entity: Entity): boolean => {
       if ((kind === 'group') !== (entity.kind === 'group')) return false
-      if (isShortened(entity, words, kind) || isShortened(entity, words, entity.kind)) return true
+      if (words.length > 1 && (isShortened(entity, words, kind) || isShortened(entity, words, entity.kind))) return true
       if (kind === 'person' && entity.kind !== 'person' && entity.kind !== 'unknown' && !(words.length === 1 && mayBePerson(entity)))
         return false
       if ((kind === 'organization' || kind === 'outlet' || kind === 'document') && entity.kind === 'person') return false
@@ -113,8 +116,9 @@ const acronym = /^(?:[Tt]he )?(?:\p{Lu}\.?){2,5}\s/u
 
 /** "Consolidated Meridian" of "Consolidated Meridian Shipping Lines": a body's name without its last words. */
 const isShortened = ({ kind, words: own, gender, title }: Entity, words: readonly string[], given: Mention['kind']): boolean => {
+  if (own[0] !== words[0] || own.length === words.length) return false
   const [shorter, longer] = own.length < words.length ? [own, words] : [words, own]
-  if (shorter.length < 2 || shorter.length === longer.length || isGivenName(shorter[0]) || small.has(shorter.at(-1)!)) return false
+  if (shorter.length < 2 || isGivenName(shorter[0]) || small.has(shorter.at(-1)!)) return false
   if (own === longer ? kind !== 'organization' : kind === 'person' && (gender !== null || title !== null)) return false
   if (!shorter.every((word, i) => longer[i] === word) || small.has(longer[shorter.length])) return false
   return given === 'person' || given === 'unknown' || longer.slice(shorter.length).every(word => corporateWords.has(word))

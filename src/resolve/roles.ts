@@ -87,7 +87,13 @@ const fitOffice = (mention: Mention, entity: Entity): number => {
 /** Whether what is said before the head of a later mention can be said of the earlier one. */
 const modifiersFit = (mention: Mention, entity: Entity): boolean => {
   // "The president" is not "the then president"
-  if (entity.words.length === 0 && entity.heads.some(word => past.test(word)) && !mention.heads.some(word => past.test(word))) return false
+  if (
+    entity.words.length === 0 &&
+    entity.heads.length > 1 &&
+    entity.heads.some(word => past.test(word)) &&
+    !mention.heads.some(word => past.test(word))
+  )
+    return false
   const own = mention.heads.slice(0, -1).filter(word => !light.has(word) && !/^\d/.test(word))
   if (own.length === 0) return true
   const known =
