@@ -4,9 +4,10 @@ import { HearsayError } from '../model/error.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Reuse } from '../model/reuse.ts'
 
-/** Publications read at once, and the most whose claims and stories are grouped: they are held in memory together. */
+/** Publications read at once. */
 const batch = 100
-const most = 20_000
+/** The most whose claims and stories are grouped: they are held in memory together. */
+const grouped = 20_000
 /** Reuse pairs read at once. */
 const pairs = 10_000
 
@@ -56,7 +57,7 @@ const readReuse = async (store: Store): Promise<Reuse[]> => {
   }
 }
 
-const lookAt = async (store: Store, progress: (progress: Progress) => void): Promise<Look> => {
+const lookAt = async (store: Store, most: number, progress: (progress: Progress) => void): Promise<Look> => {
   const ids = await store.listTraced()
   const reuse = await readReuse(store)
   const kept: Publication[] = []
@@ -74,12 +75,15 @@ const lookAt = async (store: Store, progress: (progress: Progress) => void): Pro
   return { findings, sources: findings?.sources ?? sources.list(), reuse }
 }
 
-const refuse = (total: number): never => {
+const refuse = (total: number, most: number): never => {
   throw new HearsayError('too-large', `the corpus has ${total} traced publications; claims and stories are grouped for up to ${most}`)
 }
 
-/** Looks at a whole corpus, anew whenever it has grown. What it is asked waits for the first look; later ones give what the last look saw until they are done. */
-export const createAnalyst = async (path: string) => {
+/**
+ * Looks at a whole corpus, anew whenever it has grown. What it is asked waits for the first look; later ones give what the last look saw until they are done.
+ * Claims and stories of more than `most` publications are refused at once.
+ */
+export const createAnalyst = async (path: string, most = grouped) => {
   const store = await openStore(path, 'read')
   let seen = ''
   let look: Promise<Look> | null = null
@@ -90,7 +94,7 @@ export const createAnalyst = async (path: string) => {
     if (look === null || (now !== seen && !running)) {
       seen = now
       running = true
-      const next = lookAt(store, value => {
+      const next = lookAt(store, most, value => {
         progress = value
       }).finally(() => {
         running = false
@@ -109,7 +113,11 @@ export const createAnalyst = async (path: string) => {
     }
     return look
   }
-  const findings = async (): Promise<Findings> => (await refresh()).findings ?? refuse(progress.total)
+  const findings = async (): Promise<Findings> => {
+    const { publications, waiting, failed } = await store.countAll()
+    const traced = publications - waiting - failed
+    return traced > most ? refuse(traced, most) : ((await refresh()).findings ?? refuse(progress.total, most))
+  }
   let summarized: { readonly of: Findings; readonly stories: readonly StorySummary[] } | null = null
   const summaries = async (): Promise<readonly StorySummary[]> => {
     const of = await findings()

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAnalyst } from '../../src/http/analyst.ts'
 import type { RunningServer } from '../../src/http/index.ts'
 import { claimSchema, entrySchema, reuseSchema, sourceUseSchema, tracedDocumentSchema } from '../../src/http/schema.ts'
 import { loadModel } from '../../src/node.ts'
@@ -163,6 +165,12 @@ test('a text is added, told of as it goes, and there is nothing new in it the se
   })
   const second = (await watch((await add(addition)).body.id)).at(-1)
   expect(second).toMatchObject({ state: 'done', stored: 0, known: 1, publications: done.publications })
+})
+
+test('stories of a corpus too large to be grouped are refused before it is looked at; sources are told all the same', async () => {
+  const analyst = await createAnalyst(join(folder, 'corpus.db'), 3)
+  await expect(analyst.stories(10, 0)).rejects.toMatchObject({ code: 'too-large' })
+  expect((await analyst.sources(null, 10, 0)).length).toBeGreaterThan(0)
 })
 
 test('a text without a headline goes by its first words', async () => {
