@@ -62,9 +62,11 @@ const carryingVerb = (annotated: AnnotatedDocument, verb: number, sentence: Toke
   return -1
 }
 
-/** A finite verb, or what the tagger took for a participle after an aside: “Kestrel, citing an internal document, reported”. */
+/** A finite verb, or what was taken for something else beside an aside: “Kestrel, citing a document, reported”, “the paper reports, citing a document”. */
 const isPast = ({ tokens: { tag, text } }: AnnotatedDocument, t: number): boolean =>
-  /^VB[DZP]$/.test(tag[t]) || (tag[t] === 'VBN' && text[t - 1] === ',')
+  /^VB[DZP]$/.test(tag[t]) ||
+  (tag[t] === 'VBN' && text[t - 1] === ',') ||
+  (tag[t] === 'NNS' && text[t + 1] === ',' && /^(?:reports|claims|notes|states)$/.test(text[t]) && /^NN/.test(tag[t - 1]))
 
 /** What the carrying verb reports, where no draft says: the clause after the cited phrase or the verb, or the one before. */
 const reportedClause = (

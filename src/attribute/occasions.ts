@@ -45,11 +45,12 @@ export const dropOccasion = (annotated: AnnotatedDocument, draft: Draft): void =
 }
 
 /**
- * Who speaks stands after the comma that ends how it came, not before it.
+ * Who speaks stands outside of how it came.
  *   In a cable quoted by Channel Delta, the consul, Hedda Broom, wrote that the palace was empty.        → the consul, Hedda Broom
+ *   The ministry, in a note carried by the agency Velanews, called the story “fantasy”.        → The ministry
  */
-export const dropCarrier = ({ tokens }: AnnotatedDocument, draft: Draft): void => {
-  const { text, tag } = tokens
+export const dropCarrier = (annotated: AnnotatedDocument, draft: Draft): void => {
+  const { text, tag } = annotated.tokens
   const [source] = draft.source
   const [cue] = draft.cue
   if (draft.source.length !== 1 || !cue || source.last !== cue.first || !preposition.test(text[source.first - 1] ?? '')) return
@@ -59,6 +60,14 @@ export const dropCarrier = ({ tokens }: AnnotatedDocument, draft: Draft): void =
       draft.source = [range(t + 1, source.last)]
       return
     }
+  const { first } = sentenceAt(annotated, source.first)
+  let comma = source.first - 3
+  while (comma > first && source.first - comma < 9 && text[comma] !== ',') comma--
+  const whole = range(first + (tag[first] === 'CC' ? 1 : 0), comma)
+  if (text[comma] !== ',' || tag[comma + 1] !== 'IN' || whole.last - whole.first > 10 || !/^(?:DT|NN|PRP|CD|JJ)/.test(tag[whole.first]))
+    return
+  if (holdsFinite(annotated, whole) || draft.content.some(piece => piece.first < comma && piece.last > whole.first)) return
+  draft.source = [whole]
 }
 
 /**
