@@ -111,3 +111,7 @@ export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: bool
 export const isSpoken = (draft: Draft, isCue: (token: number) => boolean): boolean =>
   (draft.cue.length === 0 || draft.cue.some(c => some(c, isCue)) || draft.by !== 'tagger') &&
   (draft.source.length > 0 || draft.by !== 'tagger')
+
+/** Whether no word of what is said is a verb: “the proposal”. */
+export const isPhrase = ({ tokens }: AnnotatedDocument, { content }: Draft): boolean =>
+  content.every(({ first, last }) => !tokens.tag.slice(first, last).some(tag => /^(?:VB|MD)/.test(tag)))

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Decision } from '../model/trace.ts'
 import { kindOf, setBoundaries } from './boundaries.ts'
 import { weighCues } from './candidates.ts'
+import { isPhrase } from './claims.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Draft, firstToken, sharedTokens } from './draft.ts'
 import { draftNested, draftView } from './drafts.ts'
@@ -44,8 +45,10 @@ const spanOf = ({ tokens }: AnnotatedDocument, range: TokenRange): Span => ({
   end: tokens.end[range.last - 1],
 })
 
-/** What is less likely than this to be an attribution at all is left out. */
+/** What is less likely than this to be right is left out. */
 const leastConfidence = 0.15
+/** The same for what holds no verb: “he played down the row” tells little, and is often no speech at all. */
+const leastOfPhrase = 0.4
 
 const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: AttributionModel): AttributionResult => {
   for (const draft of drafts) {
@@ -54,7 +57,10 @@ const finish = (annotated: AnnotatedDocument, drafts: readonly Draft[], model: A
   }
   const dropped = new Set(
     drafts.filter(
-      d => d.content.length === 0 || refusesAnswer(annotated, d.cue, d.content) || confidenceOf(d, model.confidence) < leastConfidence,
+      d =>
+        d.content.length === 0 ||
+        refusesAnswer(annotated, d.cue, d.content) ||
+        confidenceOf(d, model.confidence) < (isPhrase(annotated, d) ? leastOfPhrase : leastConfidence),
     ),
   )
   const kept = drafts.filter(d => !dropped.has(d)).sort((a, b) => firstToken(a) - firstToken(b) || depthOf(a) - depthOf(b))
