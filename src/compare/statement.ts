@@ -1,3 +1,4 @@
+import { leadingTime } from '../lexicon/en/party-words.ts'
 import type { Stance } from '../model/attribution.ts'
 import { type Hop, nobody } from '../model/chain.ts'
 import type { Publication } from '../model/publication.ts'
@@ -22,7 +23,7 @@ const LEAST_CONTENT = 28
 
 /** Pages' furniture: rights, sign-offs, credits. */
 const furniture =
-  /^\W*(?:©|\(c\)|copyright|all rights reserved|reporting by|additional reporting|editing by|the latest on|get breaking|[^.]{0,120}contributed(?: to this (?:report|story|article))?\W*$|source:|from (?:[\p{L}.'’&-]+\s*){1,5}$|photo|sign up|subscribe|read more|advertisement|click)/iu
+  /^\W*(?:©|\(c\)|copyright|all rights reserved|reporting by|additional reporting|editing by|the latest on|get breaking|[^.]{0,120}contributed(?: to this (?:report|story|article))?\W*$|source:|from (?:[\p{L}.'’&-]+\s*){1,5}$|photo|continue reading|(?:published|posted|updated):? (?:on )?\p{L}{3,9}\.? \d|sign up|subscribe|read more|advertisement|click)/iu
 
 /** Times of day, credits and labels: no statements. */
 const stamp =
@@ -56,7 +57,9 @@ const findPronoun = (page: Page, at: number): Source | null => {
   return before.at(-1) ?? page.people[0] ?? null
 }
 
-const readHop = (page: Page, span: Span, via: string, around: string): Hop => {
+const readHop = (page: Page, whole: Span, via: string, around: string): Hop => {
+  const lead = leadingTime.exec(page.text.slice(whole.start, whole.end))?.[0].length ?? 0
+  const span = { start: whole.start + lead, end: whole.end }
   const name = page.text.slice(span.start, span.end)
   const told = page.publication.trace.attributions.find(({ source }) => source.some(piece => overlaps(piece, span)))
   const traced =

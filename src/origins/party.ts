@@ -1,3 +1,4 @@
+import { bodyRoles } from '../lexicon/en/party-words.ts'
 import type { Hop } from '../model/chain.ts'
 import { functionWordsOf, isWide, mouthpiece } from './party-name.ts'
 
@@ -69,6 +70,10 @@ export const compareParties = (a: Party, b: Party): 'same' | 'maybe' | 'differen
   return isWide(a.role) || isWide(b.role) || sameBody(a, b) ? 'maybe' : 'different'
 }
 
+/** "The streaming service", "the company": a body that has a name elsewhere. */
+const isToldByKind = ({ proper, role }: Party): boolean =>
+  proper.length === 0 && bodyRoles.has(role.at(-1)?.replace(/(?<=[^su])s$/, '') ?? '')
+
 const compareNamed = (a: Party, b: Party): 'same' | 'maybe' | 'different' => {
   const kinds = [a.hop.kind, b.hop.kind]
   if (kinds.includes('document')) {
@@ -80,6 +85,7 @@ const compareNamed = (a: Party, b: Party): 'same' | 'maybe' | 'different' => {
   }
   if (a.proper.length > 0 && b.proper.length > 0 && samePerson(a, b)) return 'same'
   const bodies = kinds.filter(kind => kind === 'organization' || kind === 'group').length
+  if (bodies === 2 && isToldByKind(a) !== isToldByKind(b)) return 'maybe'
   if (bodies === 2 || a.isMouthpiece || b.isMouthpiece) return sameBody(a, b) ? 'same' : 'different'
   if (bodies === 1) {
     const [body, person] = kinds[0] === 'organization' || kinds[0] === 'group' ? [a, b] : [b, a]

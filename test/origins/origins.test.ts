@@ -82,6 +82,12 @@ test('whom another page tells by role has not changed', () => {
   expect(count([first, second]).codes).not.toContain('source-changed')
 })
 
+test('a body that is told by its kind may be the one that others name', () => {
+  const first = page('Cray Post', 'Norlane Rail said that the harbour tunnel will be closed for repairs until Christmas.')
+  const second = page('Onderby Echo', 'This month the company said that the harbour tunnel will be closed for repairs until Christmas.', 2)
+  expect(count([first, second]).range[0]).toBe(1)
+})
+
 test('a chain that ends in nobody is said to, and is one origin at least', () => {
   const found = count([page('Cray Post', `${crane}, it is reported.`), page('Onderby Echo', `${crane}, the Cray Post reports.`, 2)])
   expect(found.range).toEqual([1, 1])

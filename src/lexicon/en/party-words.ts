@@ -11,6 +11,17 @@ export const wideRoles: ReadonlySet<string> = new Set(
   user witness eyewitness other individual figure group colleague friend informant i he she they we those`.split(/\s+/),
 )
 
+/** Bodies told by what they are alone, as a page says "the company" of one that it names elsewhere. Lower case, singular. */
+export const bodyRoles: ReadonlySet<string> = new Set(
+  `company firm business service platform giant maker carrier operator airline bank retailer club chain organisation organization corporation network broadcaster`.split(
+    ' ',
+  ),
+)
+
+/** When it was said, before whom it is from: "This month the company", "In a statement on Friday, the company". */
+export const leadingTime: RegExp =
+  /^(?:(?:(?:[Ee]arlier |[Ll]ate(?:r)? )?(?:[Tt]his|[Ll]ast) (?:week|month|year|summer|winter|spring|autumn|fall|morning|evening)|(?:[Oo]n |[Ll]ast )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday),?|(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter) [^,;]{2,50},)\s+(?=\S)/
+
 /** How a page tells that its own people saw or counted it themselves. */
 export const ownEyes: RegExp =
   /\b(?:this|our(?: own)?|one of our) (?:reporters?|correspondents?|photographers?|journalists?|newsroom|team)\b|\b(?:I|we) (?:saw|watched|counted|was standing|stood|visited|measured|tested|walked)\b/i
