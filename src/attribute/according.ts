@@ -47,7 +47,7 @@ export const widenAccording = (annotated: AnnotatedDocument, drafts: readonly Dr
     const first = skipAside(annotated, source.last, content.last) + 1
     if (text[first - 1] !== ',' || first === content.first || first >= content.last - 3) continue
     const between = range(first, content.first)
-    if (first < content.first && !tag.slice(between.first, between.last).some(x => /^VB[DPZ]$/.test(x))) continue
+    if (first < content.first && !tag.slice(between.first, between.last).some(x => /^VB[DPZN]$/.test(x))) continue
     if (drafts.some(d => d !== draft && sharedTokens([...d.source, ...d.cue, ...d.content], [between]) > 0)) continue
     draft.content = [range(first, content.last)]
     draft.by += ', widened'

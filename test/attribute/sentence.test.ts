@@ -71,7 +71,7 @@ test('a letter is where it was said, the chairman said it', () => {
 })
 
 test('an aside between the subject and its verb is part of what is said', () => {
-  expect(find('Trone hopes the meeting, mere hours after he presided over the regatta, will help him forge ties with the island.')).toEqual([
-    'Trone / hopes / the meeting, mere hours after he presided over the regatta, will help him forge ties with the island',
-  ])
+  expect(find('Trone hopes the meeting, mere hours after he presided over the regatta, will help him forge ties with the island.')).toEqual(
+    ['Trone / hopes / the meeting, mere hours after he presided over the regatta, will help him forge ties with the island'],
+  )
 })
