@@ -209,7 +209,7 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
     await expect.poll(() => rows.count()).toBe(4)
     expect(await page.locator('mark').first().textContent()).toMatch(/^loud/)
     await page.goto(`${server.url}/?q=zebra`)
-    await page.getByText('No article is like this').waitFor()
+    await page.getByText('No article has all of these words').waitFor()
     expect(complaints).toEqual([])
   })
 
