@@ -294,7 +294,9 @@ export const classifyRole = (annotated: AnnotatedDocument, span: Span, range: To
     count: media ? null : count,
     descriptor: people || kind === 'unknown' ? describe(annotated, phrase, core.first) : null,
     title:
-      kind === 'person' && noun?.class === 'person' && noun.lemma !== 'person' ? (role.title?.replace(/^\d+-year-old /, '') ?? null) : null,
+      kind === 'person' && noun?.class === 'person' && !noun.plural && noun.lemma !== 'person'
+        ? (role.title?.replace(/^\d+-year-old /, '') ?? null)
+        : null,
     affiliation: people ? (role.affiliation ?? tailRole.affiliation) : null,
     issuer: kind === 'document' ? documentIssuer(annotated, phrase) : null,
     isRole: true,

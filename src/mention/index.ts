@@ -9,7 +9,7 @@ import { tokensOf } from './phrase.ts'
 import { wordsOf } from './role.ts'
 
 export type { Mention } from './mention.ts'
-export { describesBearer, isHonorific, opensWithOffice } from './name.ts'
+export { departments, describesBearer, isHonorific, opensWithOffice } from './name.ts'
 export { classifyNoun } from './noun.ts'
 export { widenName } from './particle.ts'
 export { hasLetter, isCapital, isGivenName, isPossessive, isProper, parsePhrase, plainOf, tokenAt, tokensOf } from './phrase.ts'

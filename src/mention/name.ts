@@ -66,14 +66,13 @@ export const describesBearer = ({ tokens: { text } }: AnnotatedDocument, i: numb
   return (i === 0 || /^[.!?"]$/.test(text[i - 1])) && roleEnd.test(text[i]) && isGivenName(text[i + 1]) && !isGivenName(text[i])
 }
 
+/** What secretaries are of. */
+export const departments =
+  /^(?:State|War|Defen[cs]e|Health|Education|Labou?r|Commerce|Justice|Agriculture|Energy|Transport(?:ation)?|Interior)$/
+
 /** "Secretary of [State Rex Hale]": whether the first word of what was taken for a name belongs to the office before it. */
 export const opensWithOffice = ({ tokens: { text, lower } }: AnnotatedDocument, first: number, last: number): boolean =>
-  last - first > 2 &&
-  text[first - 1] === 'of' &&
-  /^(?:State|War|Defen[cs]e|Health|Education|Labou?r|Commerce|Justice|Agriculture|Energy|Transport(?:ation)?|Interior)$/.test(
-    text[first],
-  ) &&
-  classifyNoun(lower[first - 2] ?? '')?.class === 'person'
+  last - first > 2 && text[first - 1] === 'of' && departments.test(text[first]) && classifyNoun(lower[first - 2] ?? '')?.class === 'person'
 
 export interface NameReading {
   /** Title words right before the name: "Detective Sergeant". */
@@ -141,10 +140,11 @@ export const readName = (annotated: AnnotatedDocument, run: TokenRange, role: So
   }
   if (found === null || found.first < first || last - first > 2 || nameParticles.has(lower[found.first - 1] ?? ''))
     first = afterTitles(text, first, last)
-  if (opensWithOffice(annotated, first, last)) first++
+  const office = opensWithOffice(annotated, first, last)
+  if (office) first++
   const words: string[] = []
   for (let i = first; i < last; i++) words.push(bare(text[i]))
-  let titled = false
+  let titled = office
   for (let i = run.first; i < first; i++) if (isTitleWord(text[i])) titled = true
   const title = { first: run.first, last: first }
   const next = text[last] ?? ''

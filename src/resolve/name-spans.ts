@@ -1,5 +1,6 @@
 import {
   classifyNoun,
+  departments,
   describesBearer,
   hasLetter,
   isCapital,
@@ -51,6 +52,7 @@ export const withTitle = (annotated: AnnotatedDocument, name: Name): Span => {
       !isProper(annotated, first - 1) &&
       !isHonorific(word) &&
       classifyNoun(lower) === null &&
+      !(lower === 'of' && departments.test(text[first])) &&
       !/^(?:former|acting|deputy|senior|chief|prime|foreign|local|veteran|lead|then|and|'s|-)$/.test(lower)
     )
       break

@@ -33,6 +33,12 @@ const readRelative = (scene: Scene, mention: Mention, token: number, word: strin
     break
   }
   if (found && word === 'which' && found.entity.kind === 'person') found = null
+  // "One of the negotiators, who spoke on condition of anonymity, told …"
+  const one = found?.entity.kind === 'group' ? /\bone of $/i.exec(text.slice(Math.max(0, found.span.start - 8), found.span.start)) : null
+  if (found && one) {
+    const part = classifyMention(scene.annotated, { start: found.span.start - one[0].length, end: found.span.end })
+    if (part.isPartitive) return { ...resolveRole(scene, part, token), mention: mention.span, by: 'relative' }
+  }
   if (found === null || /\p{L}/u.test(text.slice(found.span.end, mention.span.start))) {
     const before = phraseBefore(scene, token)
     const personal = before?.kind === 'person' || before?.kind === 'group'

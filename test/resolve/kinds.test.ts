@@ -99,6 +99,24 @@ test.each<[string, string, string, Partial<Source>]>([
     { identity: 'anonymous', count: 1, reason: 'legal reasons' },
   ],
   [
+    'none of several to be named',
+    'Four diplomats who attended the dinner, none of whom would be named, said the toast had been withdrawn.',
+    'toast',
+    { identity: 'anonymous', count: 4 },
+  ],
+  [
+    'one of a group, behind a clause of his own',
+    'One of the negotiators, who spoke on condition of anonymity because the terms are secret, told Interlux that both islands would be handed back.',
+    'islands',
+    { kind: 'person', identity: 'anonymous', count: 1 },
+  ],
+  [
+    'a secretary of state',
+    'On Monday Secretary of State Rex Hale said the law was weak.',
+    'weak',
+    { name: 'Rex Hale', title: 'Secretary of State' },
+  ],
+  [
     'a relative named later',
     'The dam broke at noon, her mother said. Rosa Lindqvist, the girl’s mother, said the water came at night.',
     'dam broke',

@@ -46,7 +46,7 @@ export const wideNouns: ReadonlySet<string> = new Set([
 
 /** After any noun for people: what they know or asked shows that the name is held back. */
 export const heldBack =
-  /\b(?:familiar with|briefed (?:on|about|by)|with (?:\w+ ){0,3}(?:knowledge|insight|awareness)\b|privy to|in the know|condition of anonymity|condition (?:that )?(?:of not being|they not be|he not be|she not be)|not (?:to )?be(?:ing)? (?:named|identified|quoted by name)|anonymity|anonymously|(?:can ?not|could not|may not) be (?:named|identified)|names? (?:\w+ ){0,3}(?:withheld|changed)|not (?:been )?authori[sz]ed to|without authori[sz]ation to|without (?:being named|attribution)|(?:was|were|is|are) not (?:named|identified)|with (?:\w+ )?access to (?:the )?(?:document|intelligence|file|information)|who (?:was|were|is) (?:not )?(?:allowed|permitted|cleared) to (?:speak|talk|discuss))/
+  /\b(?:familiar with|briefed (?:on|about|by)|with (?:\w+ ){0,3}(?:knowledge|insight|awareness)\b|privy to|in the know|condition of anonymity|condition (?:that )?(?:of not being|they not be|he not be|she not be)|not (?:to )?be(?:ing)? (?:named|identified|quoted by name)|anonymity|anonymously|(?:none|neither) of whom (?:\w+ ){0,3}be (?:named|identified)|(?:can ?not|could not|may not) be (?:named|identified)|names? (?:\w+ ){0,3}(?:withheld|changed)|not (?:been )?authori[sz]ed to|without authori[sz]ation to|without (?:being named|attribution)|(?:was|were|is|are) not (?:named|identified)|with (?:\w+ )?access to (?:the )?(?:document|intelligence|file|information)|who (?:was|were|is) (?:not )?(?:allowed|permitted|cleared) to (?:speak|talk|discuss))/
 
 /** After a wide noun only: "people close to the talks", "a person involved in the sale". */
 export const nearTheMatter =
