@@ -1,3 +1,4 @@
+import { documentNouns } from '../lexicon/en/document-nouns.ts'
 import { thinkingVerbs, utteringVerbs } from '../lexicon/en/uttering-verbs.ts'
 import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { finite } from './clause-words.ts'
@@ -16,8 +17,12 @@ const subordinate = /^(?:when|while|as|after|before|if|because|although|though|s
 
 /** Whether a verb is one by which a sentence's speaker, or a document, says something. */
 export const isStating = (annotated: AnnotatedDocument, view: View, i: number): boolean => {
-  const lemma = annotated.tokens.lemma[view.token[i]]
-  return Math.max(view.level[i], view.usualLevel[i]) >= surely && (utteringVerbs.has(lemma) || thinkingVerbs.has(lemma))
+  const t = view.token[i]
+  const { lemma: lemmas, tag } = annotated.tokens
+  const lemma = lemmas[t]
+  // …, a Meridex poll found.
+  const closes = tag[t] === 'VBN' && tag[t + 1] === '.' && documentNouns.has(lemmas[t - 1])
+  return (closes || Math.max(view.level[i], view.usualLevel[i]) >= surely) && (utteringVerbs.has(lemma) || thinkingVerbs.has(lemma))
 }
 
 const some = ({ first, last }: TokenRange, test: (token: number) => boolean): boolean => {

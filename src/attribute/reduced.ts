@@ -79,9 +79,9 @@ export const passParticiple = (annotated: AnnotatedDocument, draft: Draft, isCue
   const [cue] = draft.cue
   const [content] = draft.content
   if (draft.source.length !== 1 || draft.cue.length !== 1 || draft.content.length !== 1) return
-  if (source.last !== cue.first || content.first !== cue.last || !placed.test(lemma[cue.first]) || !/^VB[DN]$/.test(tag[cue.first])) return
+  if (source.last !== cue.first || content.first < cue.last || !placed.test(lemma[cue.first]) || !/^VB[DN]$/.test(tag[cue.first])) return
   if (!preposition.test(text[cue.last - 1]) && !preposition.test(text[content.first])) return
-  for (let t = content.first + 1; t < Math.min(content.last - 3, content.first + 14); t++) {
+  for (let t = cue.last + 1; t < Math.min(content.last - 3, cue.last + 14); t++) {
     if (/^[,;:()"]$|^--$/.test(text[t]) || opensClause.test(text[t])) return
     if (!/^VB[DZP]$/.test(tag[t])) continue
     if (!isCue(t) || text[t + 1] !== 'that') return
