@@ -51,6 +51,10 @@ interface Page {
 
 const pronoun = /^(?:he|she|i|they|we)$/i
 
+/** "The policy had two parts, the company said", "when it said". */
+const leadingClause =
+  /^(?!.*\b(?:who|which|whose|that)\b).*\b(?:has|have|had|is|are|was|were|will)\b.*,\s+(?=(?:the|it|he|she|they)\b[^,]*$)|^(?:when|while|before|after|but|and)\s+(?=\S)/i
+
 /** Whom the trace, or failing that the page, means by "she". */
 const findPronoun = (page: Page, at: number): Source | null => {
   const before = page.people.filter(({ mentions }) => mentions.some(({ start }) => start < at))
@@ -58,7 +62,8 @@ const findPronoun = (page: Page, at: number): Source | null => {
 }
 
 const readHop = (page: Page, whole: Span, via: string, around: string): Hop => {
-  const lead = leadingTime.exec(page.text.slice(whole.start, whole.end))?.[0].length ?? 0
+  const given = page.text.slice(whole.start, whole.end)
+  const lead = (leadingClause.exec(given) ?? leadingTime.exec(given))?.[0].length ?? 0
   const span = { start: whole.start + lead, end: whole.end }
   const name = page.text.slice(span.start, span.end)
   const told = page.publication.trace.attributions.find(({ source }) => source.some(piece => overlaps(piece, span)))

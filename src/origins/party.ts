@@ -85,7 +85,7 @@ const compareNamed = (a: Party, b: Party): 'same' | 'maybe' | 'different' => {
   }
   if (a.proper.length > 0 && b.proper.length > 0 && samePerson(a, b)) return 'same'
   const bodies = kinds.filter(kind => kind === 'organization' || kind === 'group').length
-  if (bodies === 2 && isToldByKind(a) !== isToldByKind(b)) return 'maybe'
+  if (bodies === 2 && (isToldByKind(a) || isToldByKind(b)) && !sameBody(a, b)) return 'maybe'
   if (bodies === 2 || a.isMouthpiece || b.isMouthpiece) return sameBody(a, b) ? 'same' : 'different'
   if (bodies === 1) {
     const [body, person] = kinds[0] === 'organization' || kinds[0] === 'group' ? [a, b] : [b, a]

@@ -85,7 +85,9 @@ test('whom another page tells by role has not changed', () => {
 test('a body that is told by its kind may be the one that others name', () => {
   const first = page('Cray Post', 'Norlane Rail said that the harbour tunnel will be closed for repairs until Christmas.')
   const second = page('Onderby Echo', 'This month the company said that the harbour tunnel will be closed for repairs until Christmas.', 2)
+  const third = page('Lorne Mail', 'The harbour tunnel will be closed for repairs until Christmas, the rail operator said.', 3)
   expect(count([first, second]).range[0]).toBe(1)
+  expect(count([first, second, third]).range[0]).toBe(1)
 })
 
 test('a chain that ends in nobody is said to, and is one origin at least', () => {

@@ -8,7 +8,7 @@ export const mouthpieces: ReadonlySet<string> = new Set(
 /** Roles so wide that anybody may be meant. Lower case, singular. */
 export const wideRoles: ReadonlySet<string> = new Set(
   `person people man woman official source insider someone somebody resident expert analyst observer local worker employee staff member aide adviser advisor executive
-  user witness eyewitness other individual figure group colleague friend informant i he she they we those`.split(/\s+/),
+  user witness eyewitness other individual figure group colleague friend informant i he she it they we those`.split(/\s+/),
 )
 
 /** Bodies told by what they are alone, as a page says "the company" of one that it names elsewhere. Lower case, singular. */
