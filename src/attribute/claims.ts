@@ -81,6 +81,10 @@ export const isClaim = (annotated: AnnotatedDocument, draft: Draft, nested: bool
     if (passive && !passedOn.test(lemma[last])) return false
   }
   if (sizeOf(draft.content) === 1 && draft.content.every(c => /^W/.test(tag[c.first]))) return false
+  if (draft.source.length === 1 && annotated.tokens.text[draft.source[0].first - 1] === 'whom') {
+    const [{ first }] = draft.source
+    if (draft.content.every(c => c.last < first)) return false
+  }
   if (withholdsName(annotated, draft, last) || (!nested && pointsBack(annotated, draft))) return false
   if (nested && last !== undefined && tag[last] === 'VBN' && draft.source.length > 0 && !reported.test(lemma[last])) {
     const [source] = draft.source

@@ -91,7 +91,8 @@ const saysSomething = ({ tokens, quotations }: AnnotatedDocument, { content, cue
   const placed = tag[end] === 'IN' && !/^(?:by|that)$/.test(text[end])
   // the council had argued over the plan
   const isMatter = (piece: TokenRange): boolean =>
-    piece.first === end + 1 && /^(?:over|about|with|against|of|for|into|from|between)$/.test(text[piece.first])
+    (piece.first === end + 2 && /^(?:over|about)$/.test(text[piece.first - 1])) ||
+    (piece.first === end + 1 && /^(?:over|about|with|against|of|for|into|from|between)$/.test(text[piece.first]))
   return content.some(
     piece =>
       text[piece.first - 1] === 'that' ||

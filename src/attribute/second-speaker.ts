@@ -154,9 +154,19 @@ const keepQuotation = ({ tokens, quotations }: AnnotatedDocument, draft: Draft):
   if (whole) draft.content = [range(q.first, q.last)]
 }
 
+/** “Somebody else said”: the word belongs to who says it. */
+const giveElse = ({ tokens }: AnnotatedDocument, draft: Draft): void => {
+  const [source] = draft.source
+  const [cue] = draft.cue
+  if (!source || !cue || source.last !== cue.first || cue.last - cue.first < 2 || tokens.text[cue.first] !== 'else') return
+  draft.source = [range(source.first, cue.first + 1)]
+  draft.cue = [range(cue.first + 1, cue.last), ...draft.cue.slice(1)]
+}
+
 /** Sets right who speaks within speech, and what, where `verb` is the word of saying. */
 export const mendSpeech = (annotated: AnnotatedDocument, draft: Draft, verb: number, within: TokenRange): void => {
   if (!giveTeller(annotated, draft)) giveSubject(annotated, draft, verb, within)
+  giveElse(annotated, draft)
   dropPlace(annotated, draft)
   keepParted(annotated, draft)
   keepQuotation(annotated, draft)
