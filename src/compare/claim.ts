@@ -184,6 +184,14 @@ const writeHash = (text: string): string => {
   )
 }
 
+/** "His meeting with Ida Voss", "They warned him not to repeat the mistakes of his meeting with Ida Voss": what is denied is what the longer has beside it. */
+const isDeniedApart = (a: Statement, b: Statement, { differs, words, containment }: Likeness): boolean =>
+  differs === 'negation' &&
+  words[0].length === 0 &&
+  a.stance === b.stance &&
+  containment >= WHOLE &&
+  Math.abs(a.keys.length - b.keys.length) >= LEAST_SHARED
+
 /** The one that stands for the group: what most say word for word, then the one of middling length, in the third person where there is one. */
 const chooseText = (statements: readonly Statement[], units: readonly Unit[], members: readonly number[]): string => {
   const kept = units.filter(unit => unit.members.some(index => members.includes(index)))
@@ -239,6 +247,7 @@ export const groupStatements = (statements: readonly Statement[], known?: WordCo
   for (const { a, b, likeness } of pairs) {
     const [one, other] = [cluster[a], cluster[b]]
     if (one === other || likeness.differs === null || likeness.dice < VARIANT_DICE || likeness.plain < LEAST_PLAIN) continue
+    if (isDeniedApart(units[a].statement, units[b].statement, likeness)) continue
     for (const [mine, its, isFirst] of [[one, other, true] as const, [other, one, false] as const]) {
       const variant = describeVariant(units[isFirst ? a : b].statement, units[isFirst ? b : a].statement, likeness, isFirst)
       const list = place.get(mine)!.variants

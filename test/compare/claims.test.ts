@@ -107,6 +107,10 @@ test.each([
   ],
   ['The mayor met Jouni Kärkinen in the old tannery of Selmark.', 'The mayor met Jouni Karkinen in the old tannery of Selmark.'],
   ['Nine drivers were charged for their part in rigging weights in Selmark.', 'Nine Drivers Charged For Meddling With Weights In Selmark'],
+  [
+    'Hanno Vik met the tannery owner Ida Voss in the old grain exchange.',
+    'Hanno Vik met the tannery owner Ida Voss in the old grain exchange and did not thank her council friends.',
+  ],
 ])('no variants: %s', (one, other) => {
   expect(differ(one, other)).toEqual([])
 })
