@@ -115,7 +115,7 @@ test('those cited may have a relative clause without a pronoun', () => {
 
 test('where it was said is no content', () => {
   expect(find('According to the filing, the planner concluded in a 2015 study that the question would help the council.')).toContainEqual(
-    expect.stringMatching(/^> the planner \/ concluded in .*\/ the question would help the council$/),
+    expect.stringMatching(/^> the planner \/ concluded.* \/ the question would help the council$/),
   )
 })
 
