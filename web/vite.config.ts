@@ -33,10 +33,24 @@ const keepPastePage: Plugin = {
 
 const lexicon = createLexiconData(here('../src/'), here('src/paste/lexicon.ts'), id => !/\/read\/(?:html|pdf)/.test(id))
 
+/** What every text is read and traced with: in one file, which packs better than many. Pages and PDF have readers of their own, fetched when they are needed. */
+const isCore = (id: string): boolean =>
+  id.includes('/@noble/hashes/') || (id.startsWith(here('../src/')) && !/\/read\/(?:html|pdf|json-ld|feed)/.test(id))
+
+/** The worker itself needs errors, and must listen before the core with its word lists is there. */
+const groups = [
+  { name: 'error', test: here('../src/model/error.ts'), priority: 2 },
+  { name: 'core', test: isCore, priority: 1 },
+]
+
 export default defineConfig({
   root: here('.'),
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }), keepPastePage],
-  worker: { format: 'es', plugins: () => [lexicon()], rolldownOptions: { output: { comments: false } } },
+  worker: {
+    format: 'es',
+    plugins: () => [lexicon()],
+    rolldownOptions: { output: { comments: false, codeSplitting: { groups } } },
+  },
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

@@ -23,10 +23,10 @@ const unpack = (value: Packed): unknown => {
 
 const answer = await fetch(address)
 if (!answer.ok) throw new Error(`the server answered ${answer.status} for the word lists; start it again`)
-const lists: readonly Packed[] = await answer.json()
+const modules: readonly (readonly Packed[])[] = await answer.json()
 
 /**
- * A list or pattern as the core has it.
+ * The lists and patterns of one of the core's modules, as it has them.
  * @public The build writes the calls.
  */
-export const unpackList = (number: number): unknown => unpack(lists[number])
+export const unpackLists = (number: number): readonly unknown[] => modules[number].map(unpack)
