@@ -116,6 +116,10 @@ export const isSpoken = (draft: Draft, isCue: (token: number) => boolean): boole
   (draft.cue.length === 0 || draft.cue.some(c => some(c, isCue)) || draft.by !== 'tagger') &&
   (draft.source.length > 0 || draft.by !== 'tagger')
 
-/** Whether no word of what is said is a verb: “the proposal”. */
-export const isPhrase = ({ tokens }: AnnotatedDocument, { content }: Draft): boolean =>
-  content.every(({ first, last }) => !tokens.tag.slice(first, last).some(tag => /^(?:VB|MD)/.test(tag)))
+/** Whether no word of what is said is a verb, nor any of it quoted: “the proposal”. */
+export const isPhrase = ({ tokens, quotations }: AnnotatedDocument, { content }: Draft): boolean =>
+  content.every(
+    ({ first, last }) =>
+      !tokens.tag.slice(first, last).some(tag => /^(?:VB|MD)/.test(tag)) &&
+      !tokens.quotation.slice(first, last).some(q => q >= 0 && quotations[q].first >= first && quotations[q].last <= last),
+  )

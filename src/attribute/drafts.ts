@@ -15,6 +15,7 @@ import { draftInverted } from './inverted.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
 import { completeClauses, draftOpenings } from './openings.ts'
+import { takeInOrdered } from './orders.ts'
 import { keepNear, keepToSentence, releaseForeign, splitContents } from './paragraphs.ts'
 import { draftRumours } from './rumours.ts'
 import { isSecondHand } from './second-hand.ts'
@@ -86,7 +87,19 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
   widenSwallowed(annotated, all)
   applyFrames(annotated, all, within, isCue)
   if (!nested) giveHeard(annotated, all)
+  takeInOrdered(annotated, all)
   return all.filter(draft => isClaim(annotated, draft, nested, isCue) && (!nested || isSpoken(draft, isCue)))
+}
+
+/** Makes a draft that lies within another's content as a whole speech within that speech. */
+export const placeInner = (drafts: readonly Draft[]): void => {
+  for (const draft of drafts) {
+    if (draft.parent || draft.source.length === 0 || draft.cue.length === 0) continue
+    const own = [...draft.source, ...draft.cue, ...draft.content]
+    const holds = (other: Draft): boolean =>
+      other !== draft && other.parent === null && own.every(r => other.content.some(c => c.first <= r.first && r.last <= c.last))
+    draft.parent = drafts.find(holds) ?? null
+  }
 }
 
 const deepest = 8

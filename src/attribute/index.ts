@@ -7,7 +7,7 @@ import { weighCues } from './candidates.ts'
 import { isPhrase } from './claims.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Draft, firstToken, sharedTokens } from './draft.ts'
-import { draftNested, draftView } from './drafts.ts'
+import { draftNested, draftView, placeInner } from './drafts.ts'
 import { findHedges } from './hedges.ts'
 import type { AttributionModel } from './model.ts'
 import { refusesAnswer } from './non-answer.ts'
@@ -36,7 +36,12 @@ const attributeStretch = (annotated: AnnotatedDocument, model: AttributionModel)
   const turned = turns.flatMap(t => t.content)
   const drafts = completeQuotations(annotated, [...turns, ...found.filter(draft => sharedTokens(draft.content, turned) === 0)])
   drafts.push(...draftQuotations(annotated, drafts))
-  const all = drafts.flatMap(draft => [draft, ...draftNested(annotated, columns, levels, draft, model)])
+  placeInner(drafts)
+  const all = drafts.flatMap(draft => {
+    const placed = drafts.filter(d => d.parent === draft)
+    const nested = draftNested(annotated, columns, levels, draft, model)
+    return [draft, ...nested.filter(n => placed.every(d => d !== n.parent && sharedTokens(d.cue, n.cue) === 0))]
+  })
   return finish(annotated, all, model)
 }
 
