@@ -190,8 +190,8 @@ describe.skipIf(!hasChromium)('in Chromium', { timeout: 90_000 }, () => {
     expect(new URL(page.url()).searchParams.get('show')).toBe('no-name')
     await page.reload()
     await page.locator('.reading.only').waitFor()
-    expect(await page.locator('.is-named > .ref:visible').count()).toBe(0)
-    expect(await page.locator('.is-anonymous > .ref:visible').count()).toBeGreaterThan(0)
+    expect(await page.locator('.is-named > .glue > .ref:visible').count()).toBe(0)
+    expect(await page.locator('.is-anonymous > .glue > .ref:visible').count()).toBeGreaterThan(0)
   })
 
   test('a corpus is searched; the words and filters stay in the address and can be gone back from', async () => {
