@@ -11,7 +11,7 @@ import { applyEndings } from './endings.ts'
 import { applyFrames } from './frames.ts'
 import { giveHeard } from './heard.ts'
 import { completeInterrupted, draftInterrupted } from './interrupted.ts'
-import { draftInverted } from './inverted.ts'
+import { draftInverted, giveInverted } from './inverted.ts'
 import { linkSpans } from './link.ts'
 import type { AttributionModel } from './model.ts'
 import { completeClauses, draftOpenings } from './openings.ts'
@@ -66,6 +66,7 @@ export const draftView = (annotated: AnnotatedDocument, columns: Columns, view: 
     draft =>
       draft.cue.length > 0 && !(nested && (isSubjectOnly(draft) || (draft.source.length === 0 && draft.cue[0].first === within.first))),
   )
+  giveInverted(annotated, tagged)
   const ruled = [...draftAccordingTo(annotated, view, tagged), ...draftInverted(annotated, tagged, within)]
   const introduced = [...dropEnclosed(tagged, ruled).filter(d => ruled.every(r => sharedTokens(r.cue, d.cue) === 0)), ...ruled]
   introduced.push(...draftClauses(annotated, view, model.cues, introduced))

@@ -2,7 +2,8 @@ import type { AnnotatedDocument, TokenRange } from '../model/annotation.ts'
 import { type Draft, draftOf, range, sharedTokens, sizeOf } from './draft.ts'
 import { sentenceAt, sentenceIndexAt } from './sentences.ts'
 
-const saying = /^(?:say|add|write|report|warn|explain|note|claim|announce|tell|recall|complain|reply|insist|argue)$/
+const saying =
+  /^(?:say|add|write|report|warn|explain|note|claim|announce|tell|recall|complain|reply|insist|argue|concede|admit|acknowledge|suggest|believe|think|caution|predict|assert|maintain|observe|confirm|declare|state|remark|estimate|reckon)$/
 
 /**
  * Drafts that took the speaker after the verb for what was said.
@@ -48,6 +49,32 @@ export const draftInverted = (annotated: AnnotatedDocument, drafts: readonly Dra
     if (inside.length > 0 && inside.every(d => sharedTokens(all(d), draft.content) === sizeOf(all(d)))) added.push(draft)
   }
   return added
+}
+
+const aside = /^(?:as|when|while|after|before|until|because|though|since)$/
+
+/**
+ * Gives drafts the speaker behind the verb, which the tagger took for more of what was said.
+ *   “I name the queens,” says the beekeeper.        → the beekeeper
+ *   ‘It's our tree,’ shouted one pensioner as the saws started up.        → one pensioner
+ */
+export const giveInverted = ({ tokens, quotations }: AnnotatedDocument, drafts: readonly Draft[]): void => {
+  const { text, lower, tag, quotation } = tokens
+  for (const draft of drafts) {
+    const [cue] = draft.cue
+    if (draft.source.length > 0 || draft.cue.length !== 1 || !/^VB[DZ]$/.test(tag[cue.last - 1]) || cue.last - cue.first > 2) continue
+    const behind = draft.content.find(c => c.first === cue.last)
+    const quoted = draft.content.some(({ last }) => last === cue.first && quotations[quotation[last - 1]]?.last === last)
+    if (!behind || !quoted || quotation[behind.first] >= 0 || !/^(?:DT|NN|PRP|CD|JJ)/.test(tag[behind.first])) continue
+    let end = behind.first + 1
+    while (end < behind.last && !aside.test(lower[end]) && !/^["';:]$/.test(text[end])) end++
+    if (text[end - 1] === ',') end--
+    if (!tag.slice(behind.first, end).some(t => /^(?:NN|PRP$|CD)/.test(t))) continue
+    draft.source = [range(behind.first, end)]
+    draft.content = draft.content.filter(c => c !== behind)
+    draft.sourceProbability = draft.cueProbability
+    draft.sourceLink = draft.cueProbability
+  }
 }
 
 /**

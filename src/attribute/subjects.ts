@@ -139,6 +139,8 @@ const phraseBefore = (annotated: AnnotatedDocument, verb: number, within?: Token
   if (!/^(?:VBD|VBZ|VBP|MD|RB)$/.test(tag[finite]) || relation[verb] === 'acl:relcl') return null
   let start = finite
   while (start > first && !/^(?:["();:]|--|``|'')$/.test(text[start - 1])) start--
+  // In 2014 Gerd Aschner, the engineer who built the tunnel, warned …
+  if (tag[start] === 'IN' && /^\d{4}$/.test(text[start + 1]) && /^(?:NN|DT|PRP)/.test(tag[start + 2] ?? '')) start += 2
   // In a letter to shareholders, the chairman, Eustace Tring, admitted …
   const comma = tag[start] === 'IN' && text[finite - 1] === ',' ? text.indexOf(',', start) : finite
   if (comma < finite - 1 && /^(?:DT|NN|PRP\$|CD|JJ)/.test(tag[comma + 1])) start = comma + 1
