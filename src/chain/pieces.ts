@@ -119,6 +119,8 @@ const readPhrase = (annotated: AnnotatedDocument, first: number, stop: number): 
     const name = names[tokens.name[i]]
     const lower = tokens.text[i].toLowerCase()
     if (i > first && head >= 0 && timeNouns.has(lower) && tag.startsWith('NNP') && tokens.tag[i - 1] !== 'POS') break
+    // "wrote in the Harbour Post last week"
+    if (head >= 0 && /^(?:last|next|late|earlier)$/.test(lower) && timeNouns.has(tokens.lower[i + 1] ?? '')) break
     if (name !== undefined && name.last > i) {
       i = Math.min(name.last, stop)
       head = i - 1

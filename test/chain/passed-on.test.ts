@@ -25,6 +25,8 @@ test.each([
   ],
   ['In a cable quoted by Channel Delta, the consul, Hedda Broom, wrote that the pilots would walk out.', 'Channel Delta ← Hedda Broom'],
   ['The pilots would walk out, according to an engineer quoted by the weekly Amper.', 'Amper ← an engineer'],
+  ['The pilots would walk out, the retired admiral Guy Starling wrote in the Harbour Post last week.', 'the Harbour Post ← Guy Starling'],
+  ['The pilots would walk out, the engineer Ada Brun argued in the Lakeside Courier on Monday.', 'the Lakeside Courier ← Ada Brun'],
 ])('an outlet that brought it: %s', (text, chain) => {
   expect(chainOf(text, 'ilots would walk out')).toBe(chain)
 })
