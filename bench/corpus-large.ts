@@ -155,6 +155,11 @@ try {
   const server = await startServer({ host: '127.0.0.1', port: 0, token: null, corpus: path, report: console.error })
   console.log(`${count} made-up articles, Node ${process.version}\n${''.padEnd(52)}    first   median  slowest`)
   await measureInterface(server.url)
+  const begun = performance.now()
+  await (await fetch(`${server.url}/api/sources?limit=1`)).arrayBuffer()
+  console.log(
+    `${'a first look at the whole, which sources wait for'.padEnd(52)}${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`,
+  )
   await measurePages(server.url)
   await server.close()
 } finally {
