@@ -35,7 +35,8 @@ const lexicon = createLexiconData(here('../src/'), here('src/paste/lexicon.ts'),
 
 /** What every text is read and traced with: in one file, which packs better than many. Pages and PDF have readers of their own, fetched when they are needed. */
 const isCore = (id: string): boolean =>
-  id.includes('/@noble/hashes/') || (id.startsWith(here('../src/')) && !/\/read\/(?:html|pdf|json-ld|feed|index\.|kind\.|decode\.)/.test(id))
+  id.includes('/@noble/hashes/') ||
+  (id.startsWith(here('../src/')) && !/\/read\/(?:html|pdf|json-ld|feed|index\.|kind\.|decode\.)/.test(id))
 
 /** The worker itself needs errors, and must listen before the core with its word lists is there. */
 const groups = [

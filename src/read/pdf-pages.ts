@@ -237,7 +237,11 @@ const explain = (error: unknown, input: string): HearsayError => {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   if (name === 'PasswordException')
     return new HearsayError('pdf-encrypted', `${input} is a PDF that asks for a password. Save it without one.`, { cause: error })
-  return new HearsayError('pdf-invalid', `${input} is no readable PDF: ${message.slice(0, 200).replace(/\.$/, '')}. Save or print it anew.`, { cause: error })
+  return new HearsayError(
+    'pdf-invalid',
+    `${input} is no readable PDF: ${message.slice(0, 200).replace(/\.$/, '')}. Save or print it anew.`,
+    { cause: error },
+  )
 }
 
 /** Reads the words of a PDF, with their places, and what the file says of itself. Throws a `HearsayError` for one that is encrypted, broken, hostile or too large. */
