@@ -109,7 +109,7 @@ const dropTime = (annotated: AnnotatedDocument, range: TokenRange): TokenRange =
   return { first, last: range.last }
 }
 
-const dayName = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|morning|afternoon|evening|night)$/
+const partOfDay = /^(?:yesterday|today|tonight|morning|afternoon|evening|night)$/
 const beforeTime = /^(?:on|in|at|late|early|earlier|last|this|that|the|past)$/
 
 /**
@@ -119,7 +119,7 @@ const beforeTime = /^(?:on|in|at|late|early|earlier|last|this|that|the|past)$/
 const dropTimeBehind = ({ tokens }: AnnotatedDocument, range: TokenRange): TokenRange => {
   const { lower } = tokens
   let last = range.last
-  while (last > range.first + 1 && dayName.test(lower[last - 1])) last--
+  while (last > range.first + 1 && (weekday.test(lower[last - 1]) || partOfDay.test(lower[last - 1]))) last--
   if (last === range.last && timeNouns.has(lower[last - 1]) && beforeTime.test(lower[last - 2])) last--
   if (last === range.last) return range
   while (last > range.first + 1 && beforeTime.test(lower[last - 1])) last--

@@ -110,7 +110,15 @@ const SALTS = Object.values(beginOf).flatMap(role =>
 )
 
 /** The features of an end of span `x` that would be at `places[k]`. */
-const describePlace = (view: View, spans: readonly RoleSpan[], x: number, side: Side, found: Places, k: number): Int32Array => {
+const describePlace = (
+  view: View,
+  spans: readonly RoleSpan[],
+  x: number,
+  side: Side,
+  found: Places,
+  neighbours: number,
+  k: number,
+): Int32Array => {
   const { places, steps, likeliest, current } = found
   const { length, word, lemma, tag, head, relation, quote, name, sentence, sentenceStart } = view
   const { role } = spans[x]
@@ -140,7 +148,6 @@ const describePlace = (view: View, spans: readonly RoleSpan[], x: number, side: 
   }
   const sentenceEnd = sentenceStart[sentence[to - 1] + 1]
   const place = side === 'begin' ? (p === sentenceStart[sentence[p]] ? 1 : 0) : p === sentenceEnd ? 1 : p === sentenceEnd - 1 ? 2 : 0
-  const neighbours = readNeighbours(view, spans, x)
   const adjacent = readAdjacent(spans, x, side, p)
   const now = k === current ? 1 : 0
   const moved = p - places[current]
@@ -192,7 +199,9 @@ export const edgeChoice = (
   marginals: Float64Array,
 ): { readonly places: readonly number[]; readonly current: number; readonly features: Int32Array[] } | null => {
   const found = findPlaces(view, spans, x, side, marginals)
-  return found && { ...found, features: found.places.map((_, k) => describePlace(view, spans, x, side, found, k)) }
+  if (!found) return null
+  const neighbours = readNeighbours(view, spans, x)
+  return { ...found, features: found.places.map((_, k) => describePlace(view, spans, x, side, found, neighbours, k)) }
 }
 
 /**
